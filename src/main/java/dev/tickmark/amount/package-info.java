@@ -1,0 +1,2 @@
+/** Numbers as printed, and what rounding hides. */
+package dev.tickmark.amount;

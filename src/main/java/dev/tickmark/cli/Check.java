@@ -1,0 +1,119 @@
+package dev.tickmark.cli;
+
+import dev.tickmark.reading.UnreadableException;
+import dev.tickmark.report.HtmlReport;
+import dev.tickmark.report.Include;
+import dev.tickmark.report.JsonReport;
+import dev.tickmark.report.MarkdownReport;
+import dev.tickmark.report.TextReport;
+import dev.tickmark.review.Review;
+import dev.tickmark.review.ReviewDesk;
+import dev.tickmark.review.Verdict;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Checks filings and reports on each. */
+@Command(name = "check", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
+        description = {"Checks filings: plain text, Markdown or HTML.", "Prints what it finds, and keeps a report of each filing that opens in any browser.", ""},
+        footer = {"", "Exit codes: 0 nothing at or above --fail-on, 1 something was, 2 a filing could not be read (or holds no figure), 3 wrong usage or our own fault."})
+final class Check implements Callable<Integer> {
+
+    /** The forms a report is given in. */
+    enum Format { TEXT, JSON, HTML, MD }
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Filings, or folders of them.")
+    List<Path> named;
+
+    @Option(names = "--format", split = ",", paramLabel = "FORMAT", description = "Any of text (printed), json, html, md (each written to a file). Default: text,json,html.")
+    List<Format> formats = List.of(Format.TEXT, Format.JSON, Format.HTML);
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where reports are written. Default: reports/<name of the filing without its ending>. With several filings, a folder for each inside DIR.")
+    Path out;
+
+    @Option(names = "--fail-on", split = ",", paramLabel = "KIND:SEVERITY", converter = FailOn.Converter.class, defaultValue = "INCONSISTENCY:HIGH",
+            description = "Exit with 1 where a finding of this kind is at least this severe; several with commas. Default: ${DEFAULT-VALUE}.")
+    List<FailOn> failOn;
+
+    @Mixin
+    RulesOption rules;
+
+    @Spec
+    CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter page = spec.commandLine().getOut();
+        List<Path> filings = Filings.in(named);
+        ReviewDesk desk = rules.desk();
+        Set<String> stems = new HashSet<>();
+        int code = Main.CLEAR;
+        for (Path path : filings) {
+            String stem = stems.add(Filings.stem(path)) ? Filings.stem(path) : path.getFileName().toString();
+            try {
+                Review review = desk.check(Filings.source(path));
+                report(review, folder(stem, filings.size()), page);
+                code = Math.max(code, code(review));
+            } catch (UnreadableException e) {
+                spec.commandLine().getErr().println(path + ": not read. " + e.getMessage());
+                code = Math.max(code, Main.UNREADABLE);
+            }
+            page.flush();
+        }
+        return code;
+    }
+
+    private int code(Review review) {
+        if (review.verdict().status() == Verdict.Status.NOT_READ) {
+            return Main.UNREADABLE;
+        }
+        return review.findings().stream().anyMatch(finding -> failOn.stream().anyMatch(limit -> limit.isMetBy(finding))) ? Main.FOUND : Main.CLEAR;
+    }
+
+    private Path folder(String stem, int filings) {
+        return out == null ? Path.of("reports", stem) : filings == 1 ? out : out.resolve(stem);
+    }
+
+    private void report(Review review, Path folder, PrintWriter page) {
+        List<String> written = new ArrayList<>();
+        for (Format format : Format.values()) {
+            if (formats.contains(format)) {
+                switch (format) {
+                    case TEXT -> page.print(TextReport.of(review, colours()));
+                    case JSON -> written.add(write(folder, "report.json", JsonReport.indented(JsonReport.of(review, EnumSet.allOf(Include.class)))));
+                    case HTML -> written.add(write(folder, "report.html", HtmlReport.of(review)));
+                    case MD -> written.add(write(folder, "report.md", MarkdownReport.of(review)));
+                }
+            }
+        }
+        if (!written.isEmpty()) {
+            page.println("Written: " + String.join(", ", written));
+        }
+    }
+
+    private static String write(Path folder, String name, String text) {
+        try {
+            Files.createDirectories(folder);
+            return Files.writeString(folder.resolve(name), text).toString();
+        } catch (IOException e) {
+            throw new CommandFault(folder.resolve(name) + " cannot be written: " + e.getMessage());
+        }
+    }
+
+    private static boolean colours() {
+        return System.console() != null && System.getenv("NO_COLOR") == null && !"dumb".equals(System.getenv("TERM"));
+    }
+}

@@ -1,0 +1,35 @@
+package dev.tickmark.cli;
+
+import io.quarkus.runtime.Quarkus;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Starts the HTTP API and the page. */
+@Command(name = "serve", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
+        description = {"Serves the HTTP API and a page to check filings with. Stop it with Ctrl-C.", ""}, footer = {"", "Ready when /q/health/ready answers 200."})
+final class Serve implements Callable<Integer> {
+
+    @Option(names = "--port", defaultValue = "8080", description = "Default: ${DEFAULT-VALUE}.")
+    int port;
+
+    @Option(names = "--host", defaultValue = "127.0.0.1", description = "The address to listen on. Default: ${DEFAULT-VALUE}, this machine only; 0.0.0.0 for every address.")
+    String host;
+
+    @Mixin
+    RulesOption rules;
+
+    @Override
+    public Integer call() {
+        System.setProperty("quarkus.http.port", Integer.toString(port));
+        System.setProperty("quarkus.http.host", host);
+        if (rules.folder != null) {
+            rules.rulebook();
+            System.setProperty("tickmark.rules", rules.folder.toString());
+        }
+        int[] code = {Main.CLEAR};
+        Quarkus.run(null, (exit, fault) -> code[0] = fault == null ? exit : Main.WRONG);
+        return code[0];
+    }
+}

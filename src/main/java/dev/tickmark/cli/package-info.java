@@ -1,0 +1,2 @@
+/** A review from the shell: one class a command. */
+package dev.tickmark.cli;

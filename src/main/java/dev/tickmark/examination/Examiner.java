@@ -1,0 +1,92 @@
+package dev.tickmark.examination;
+
+import dev.tickmark.finding.Finding;
+import dev.tickmark.finding.Fingerprint;
+import dev.tickmark.recognition.FiscalYearName;
+import dev.tickmark.recognition.NotePeriod;
+import dev.tickmark.recognition.TitleDate;
+import dev.tickmark.recognition.TopicMention;
+import dev.tickmark.rulebook.RuleCard;
+import dev.tickmark.rulebook.Rulebook;
+import dev.tickmark.schedule.KeyFigure;
+import dev.tickmark.schedule.Measure;
+import dev.tickmark.schedule.Schedule;
+import dev.tickmark.statement.Filing;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.kie.api.runtime.KieSession;
+
+/** Fires a rulebook at filings, one session a filing. Safe for many threads at once; the rulebook can be changed for another while filings are examined. */
+public final class Examiner {
+
+    private volatile CompiledRulebook compiled;
+
+    public Examiner(CompiledRulebook compiled) {
+        this.compiled = compiled;
+    }
+
+    /** The examiner with the rulebook that the program was built with. */
+    public static Examiner standard() {
+        return new Examiner(RuleCompiler.compile(Rulebook.standard()));
+    }
+
+    /** The rulebook that the next filing is examined by. */
+    public Rulebook rulebook() {
+        return compiled.rulebook();
+    }
+
+    /** Examinations that have begun end with the rulebook they began with. */
+    public void use(CompiledRulebook next) {
+        compiled = next;
+    }
+
+    public Examination examine(Filing filing, Schedule schedule) {
+        CompiledRulebook now = compiled;
+        Workpaper workpaper = new Workpaper(now.rulebook(), filing);
+        KieSession session = now.base().newKieSession();
+        try {
+            session.setGlobal("workpaper", workpaper);
+            session.insert(filing);
+            for (List<?> facts : List.of(filing.tables(), filing.facts(), filing.claims(), filing.dates(), TopicMention.in(filing), TitleDate.in(filing), NotePeriod.in(filing), FiscalYearName.in(filing),
+                    schedule.comparisons(), schedule.keyFigures(), schedule.measures(), now.rulebook().thresholds())) {
+                facts.forEach(session::insert);
+            }
+            session.fireAllRules();
+        } finally {
+            session.dispose();
+        }
+        List<Judgement> judgements = workpaper.judgements();
+        List<Finding> findings = new ArrayList<>(RootCauses.findings(judgements, filing, workpaper.messages()));
+        findings.addAll(workpaper.findings());
+        return new Examination(judgements, Fingerprint.on(findings), notRun(now.rulebook(), judgements, schedule));
+    }
+
+    private static List<NotRun> notRun(Rulebook rulebook, List<Judgement> judgements, Schedule schedule) {
+        Set<String> judged = judgements.stream().map(judgement -> judgement.rule().code()).collect(Collectors.toSet());
+        Set<String> present = new HashSet<>();
+        schedule.keyFigures().stream().map(KeyFigure::concept).forEach(present::add);
+        schedule.measures().stream().map(Measure::name).forEach(present::add);
+        List<NotRun> notRun = new ArrayList<>();
+        for (RuleCard card : rulebook.cards()) {
+            List<String> missing = card.needs().stream().filter(need -> !present.contains(need)).map(Examiner::words).toList();
+            if (card.compares() && !judged.contains(card.code())) {
+                notRun.add(new NotRun(card.code(), missing.isEmpty() ? "the filing holds no figures that stand in this relation" : lacks(missing)));
+            } else if (!card.compares() && !missing.isEmpty()) {
+                notRun.add(new NotRun(card.code(), lacks(missing)));
+            }
+        }
+        return notRun;
+    }
+
+    private static String lacks(List<String> missing) {
+        return "the filing does not show, or does not allow to compute: " + String.join(", ", missing);
+    }
+
+    private static String words(String need) {
+        return need.toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,115 @@
+package dev.tickmark.examination;
+
+import dev.tickmark.recognition.FiscalYearName;
+import dev.tickmark.recognition.NotePeriod;
+import dev.tickmark.recognition.TitleDate;
+import dev.tickmark.recognition.TopicMention;
+import dev.tickmark.rulebook.RuleFault;
+import dev.tickmark.rulebook.RuleSource;
+import dev.tickmark.rulebook.Rulebook;
+import dev.tickmark.rulebook.Threshold;
+import dev.tickmark.schedule.Age;
+import dev.tickmark.schedule.Change;
+import dev.tickmark.schedule.Comparison;
+import dev.tickmark.schedule.CrossFooting;
+import dev.tickmark.schedule.Evidence;
+import dev.tickmark.schedule.Footing;
+import dev.tickmark.schedule.Identity;
+import dev.tickmark.schedule.KeyFigure;
+import dev.tickmark.schedule.Measure;
+import dev.tickmark.schedule.Measured;
+import dev.tickmark.schedule.Outcome;
+import dev.tickmark.schedule.PerShare;
+import dev.tickmark.schedule.Proportion;
+import dev.tickmark.schedule.RollForward;
+import dev.tickmark.schedule.Span;
+import dev.tickmark.schedule.Term;
+import dev.tickmark.schedule.TieOut;
+import dev.tickmark.schedule.Translation;
+import dev.tickmark.statement.Claim;
+import dev.tickmark.statement.DateMention;
+import dev.tickmark.statement.Direction;
+import dev.tickmark.statement.Fact;
+import dev.tickmark.statement.FactRole;
+import dev.tickmark.statement.Filing;
+import dev.tickmark.statement.Hedge;
+import dev.tickmark.statement.Sentence;
+import dev.tickmark.statement.StatementKind;
+import dev.tickmark.statement.Table;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.TreeSet;
+import org.kie.api.KieServices;
+import org.kie.api.io.ResourceType;
+import org.kie.internal.builder.CompositeKnowledgeBuilder;
+import org.kie.internal.builder.KnowledgeBuilder;
+import org.kie.internal.builder.KnowledgeBuilderError;
+import org.kie.internal.builder.KnowledgeBuilderFactory;
+
+/**
+ * Compiles a rulebook. Rule files carry no package and no imports: {@link #prelude()} goes before their first line, on that line, so that line numbers stay true.
+ *
+ * <p>Classic compilation ({@code drools-mvel}) rather than the executable model: a rulebook of a hundred rules is live after half the time, and every faulty rule is reported with its line where the
+ * executable model stops at the first of a file and often knows no line. Drools calls the classic way deprecated; {@code RuleCompilerTest} holds the rulebook valid in both, so the step across stays open.
+ */
+public final class RuleCompiler {
+
+    private static final List<Class<?>> VOCABULARY = List.of(Fact.class, FactRole.class, Claim.class, Claim.Kind.class, DateMention.class, DateMention.Part.class, Direction.class, Hedge.class, Sentence.class,
+            StatementKind.class, Table.class, Filing.class, TopicMention.class, TopicMention.Topic.class, TitleDate.class, NotePeriod.class, FiscalYearName.class, Comparison.class, Footing.class, CrossFooting.class,
+            TieOut.class, RollForward.class, Translation.class, Proportion.class, Change.class, PerShare.class, Identity.class, Measured.class, Outcome.class, Evidence.class, Term.class, KeyFigure.class,
+            Measure.class, Age.class, Span.class, Threshold.class);
+
+    private RuleCompiler() {
+    }
+
+    /** What is put before the first line of every rule file: the package, what rules may speak of, and the workpaper. */
+    public static String prelude() {
+        StringBuilder prelude = new StringBuilder("package dev.tickmark.rules; ");
+        for (Class<?> type : VOCABULARY) {
+            prelude.append("import ").append(type.getCanonicalName()).append("; ");
+        }
+        return prelude.append("global ").append(Workpaper.class.getCanonicalName()).append(" workpaper; ").toString();
+    }
+
+    /**
+     * The rulebook ready to fire.
+     *
+     * @throws BrokenRulebookException that names every faulty rule by file and line
+     */
+    public static CompiledRulebook compile(Rulebook rulebook) {
+        TreeSet<RuleFault> faults = new TreeSet<>(rulebook.faults());
+        if (rulebook.sources().isEmpty()) {
+            faults.add(new RuleFault("", 0, "the rulebook holds no rule"));
+        }
+        KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(loader()));
+        try {
+            CompositeKnowledgeBuilder batch = builder.batch();
+            for (RuleSource source : rulebook.sources()) {
+                byte[] text = (prelude() + source.text()).getBytes(StandardCharsets.UTF_8);
+                batch.add(KieServices.get().getResources().newByteArrayResource(text, StandardCharsets.UTF_8.name()).setSourcePath(source.file()), ResourceType.DRL);
+            }
+            batch.build();
+        } catch (RuntimeException e) {
+            faults.add(new RuleFault("", 0, "the compiler gave up: " + e));
+        }
+        for (KnowledgeBuilderError error : builder.getErrors()) {
+            faults.add(fault(error));
+        }
+        if (!faults.isEmpty()) {
+            throw new BrokenRulebookException(List.copyOf(faults));
+        }
+        return new CompiledRulebook(rulebook, builder.newKieBase());
+    }
+
+    /** Drools looks up the types of the vocabulary there; under Quarkus the class loader of this class may be another than that of the application. */
+    private static ClassLoader loader() {
+        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        return context == null ? RuleCompiler.class.getClassLoader() : context;
+    }
+
+    private static RuleFault fault(KnowledgeBuilderError error) {
+        String file = error.getResource() == null || error.getResource().getSourcePath() == null ? "" : error.getResource().getSourcePath();
+        int[] lines = error.getLines();
+        return new RuleFault(file, lines.length == 0 ? 0 : Math.max(0, lines[0]), error.getMessage().strip().replaceAll("\\s+", " "));
+    }
+}

@@ -1,0 +1,208 @@
+package dev.tickmark.examination;
+
+import dev.tickmark.amount.Interval;
+import dev.tickmark.finding.Calculation;
+import dev.tickmark.finding.Finding;
+import dev.tickmark.finding.Mark;
+import dev.tickmark.finding.Severity;
+import dev.tickmark.recognition.FiscalYearName;
+import dev.tickmark.recognition.NotePeriod;
+import dev.tickmark.recognition.TitleDate;
+import dev.tickmark.recognition.TopicMention;
+import dev.tickmark.rulebook.Placeholder;
+import dev.tickmark.rulebook.RuleCard;
+import dev.tickmark.rulebook.Rulebook;
+import dev.tickmark.rulebook.Threshold;
+import dev.tickmark.schedule.Comparison;
+import dev.tickmark.schedule.KeyFigure;
+import dev.tickmark.schedule.Measure;
+import dev.tickmark.schedule.Span;
+import dev.tickmark.schedule.Term;
+import dev.tickmark.source.Location;
+import dev.tickmark.source.TextSpan;
+import dev.tickmark.statement.Claim;
+import dev.tickmark.statement.DateMention;
+import dev.tickmark.statement.Fact;
+import dev.tickmark.statement.Filing;
+import dev.tickmark.statement.Sentence;
+import dev.tickmark.statement.Table;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kie.api.definition.rule.Rule;
+
+/**
+ * Where rules write down what they find in one filing. {@code judge} takes a comparison: a tick or an exception under the rule's code. {@code raise} takes what a reviewer must know, with whatever else it rests on
+ * ({@code evidence}: facts, claims, key figures, measures, dates, sentences, tables). A rule that raises the same thing several times is heard once, at its gravest.
+ */
+public final class Workpaper {
+
+    /** Of findings about one measure the gravest stays; of equally grave ones that of the longest period, then the first in the filing. */
+    private static final List<Span> LONGEST_FIRST = List.of(Span.YEAR, Span.NINE_MONTHS, Span.HALF_YEAR, Span.QUARTER, Span.OTHER, Span.INSTANT);
+    private static final Comparator<Raised> RANK = Comparator.comparing((Raised raised) -> raised.finding.severity()).reversed()
+            .thenComparingInt(raised -> LONGEST_FIRST.indexOf(raised.span)).thenComparingLong(raised -> raised.finding.subject().location().order()).thenComparing(raised -> raised.finding.message());
+
+    private final Rulebook rulebook;
+    private final Filing filing;
+    private final Messages messages = new Messages();
+    private final List<Judgement> judgements = new ArrayList<>();
+    private final Map<String, Raised> raised = new LinkedHashMap<>();
+
+    private record Raised(Finding finding, Span span) {
+    }
+
+    Workpaper(Rulebook rulebook, Filing filing) {
+        this.rulebook = rulebook;
+        this.filing = filing;
+    }
+
+    /** Ticks a comparison, or takes exception to it, under the rule's code. */
+    public void judge(Rule rule, Comparison comparison) {
+        judgements.add(new Judgement(card(rule), comparison));
+    }
+
+    /** Raises a measure, at the rule's own severity. */
+    public void raise(Rule rule, Measure measure, Object... evidence) {
+        measure(card(rule), measure, Optional.empty(), evidence);
+    }
+
+    /** Raises a measure that crosses a threshold, at the threshold's severity. */
+    public void raise(Rule rule, Measure measure, Threshold threshold, Object... evidence) {
+        measure(card(rule), measure, Optional.of(threshold), evidence);
+    }
+
+    /** Raises a line item of the face of the statements. */
+    public void raise(Rule rule, KeyFigure figure, Object... evidence) {
+        raise(rule, figure.fact(), evidence);
+    }
+
+    /** Raises a figure. */
+    public void raise(Rule rule, Fact fact, Object... evidence) {
+        keep(card(rule), Mark.of("subject", fact), messages.words(fact, evidence), evidence);
+    }
+
+    /** Raises what a sentence claims. */
+    public void raise(Rule rule, Claim claim, Object... evidence) {
+        keep(card(rule), Mark.of("claim", claim.figure()), messages.words(claim, evidence), evidence);
+    }
+
+    /** Raises a date as it is printed. */
+    public void raise(Rule rule, DateMention date, Object... evidence) {
+        keep(card(rule), Mark.of("date", date.text(), date.location()), messages.words(date, Optional.empty()), evidence);
+    }
+
+    /** Raises a date in a title. */
+    public void raise(Rule rule, TitleDate date, Object... evidence) {
+        keep(card(rule), Mark.of("date", date.mention().text(), date.mention().location()), messages.words(date.mention(), Optional.of(date.table())), evidence);
+    }
+
+    /** Raises a sentence. */
+    public void raise(Rule rule, Sentence sentence, Object... evidence) {
+        keep(card(rule), Mark.of("sentence", sentence.text(), sentence.location()), messages.words(sentence.text()), evidence);
+    }
+
+    /** Raises a phrase of a sentence. */
+    public void raise(Rule rule, TopicMention mention, Object... evidence) {
+        phrase(card(rule), mention.sentence(), mention.from(), mention.to(), evidence);
+    }
+
+    /** Raises the period that a note names. */
+    public void raise(Rule rule, NotePeriod period, Object... evidence) {
+        phrase(card(rule), period.sentence(), period.from(), period.to(), evidence);
+    }
+
+    /** Raises the name of a fiscal year. */
+    public void raise(Rule rule, FiscalYearName name, Object... evidence) {
+        phrase(card(rule), name.sentence(), name.from(), name.to(), evidence);
+    }
+
+    List<Judgement> judgements() {
+        return List.copyOf(judgements);
+    }
+
+    List<Finding> findings() {
+        return raised.values().stream().map(Raised::finding).toList();
+    }
+
+    Messages messages() {
+        return messages;
+    }
+
+    private RuleCard card(Rule rule) {
+        return rulebook.titled(rule.getName()).orElseThrow(() -> new IllegalStateException("rule '" + rule.getName() + "' has no card"));
+    }
+
+    private void measure(RuleCard card, Measure measure, Optional<Threshold> threshold, Object... evidence) {
+        List<Mark> marks = new ArrayList<>();
+        for (Term term : measure.terms()) {
+            marks.add(Mark.of(term.role(), term.fact()));
+        }
+        Mark subject = marks.isEmpty() ? Mark.of("filing", "", start()) : marks.remove(0);
+        for (Object extra : evidence) {
+            marks.addAll(marks(extra));
+        }
+        Calculation calculation = new Calculation(measure.expression(), measure.value(), measure.value(), BigDecimal.ZERO, Interval.exactly(measure.value()));
+        Severity severity = threshold.map(Threshold::severity).orElse(card.severity());
+        String message = Messages.fill(card.message(), messages.words(measure, threshold, evidence));
+        keep(card.code() + " " + measure.name() + " " + measure.age(), new Raised(finding(card, severity, message, subject, marks, Optional.of(calculation)), measure.span()));
+    }
+
+    private void phrase(RuleCard card, Sentence sentence, int from, int to, Object... evidence) {
+        String text = sentence.text().substring(from, to);
+        keep(card, Mark.of("phrase", text, sentence.excerpt().location(from, to)), messages.words(text), evidence);
+    }
+
+    private void keep(RuleCard card, Mark subject, Map<Placeholder, String> words, Object... evidence) {
+        List<Mark> marks = new ArrayList<>();
+        for (Object extra : evidence) {
+            marks.addAll(marks(extra));
+        }
+        Finding finding = finding(card, card.severity(), Messages.fill(card.message(), words), subject, marks, Optional.empty());
+        keep(card.code() + " " + subject.location(), new Raised(finding, Span.OTHER));
+    }
+
+    private void keep(String key, Raised next) {
+        raised.merge(key, next, (one, other) -> RANK.compare(one, other) <= 0 ? one : other);
+    }
+
+    private static Finding finding(RuleCard card, Severity severity, String message, Mark subject, List<Mark> evidence, Optional<Calculation> calculation) {
+        return new Finding("", card.code(), card.title(), card.kind(), severity, message, subject, evidence, calculation, List.of(), List.of(), card.references());
+    }
+
+    private static List<Mark> marks(Object evidence) {
+        if (evidence instanceof Fact fact) {
+            return List.of(Mark.of("evidence", fact));
+        } else if (evidence instanceof KeyFigure figure) {
+            return List.of(Mark.of("evidence", figure.fact()));
+        } else if (evidence instanceof Claim claim) {
+            return List.of(Mark.of("claim", claim.figure()));
+        } else if (evidence instanceof Measure measure) {
+            return measure.terms().stream().map(term -> Mark.of(term.role(), term.fact())).toList();
+        } else if (evidence instanceof Comparison comparison) {
+            List<Mark> marks = new ArrayList<>(List.of(Mark.of("reported", comparison.reported())));
+            comparison.terms().forEach(term -> marks.add(Mark.of(term.role(), term.fact())));
+            return marks;
+        } else if (evidence instanceof DateMention date) {
+            return List.of(Mark.of("date", date.text(), date.location()));
+        } else if (evidence instanceof Sentence sentence) {
+            return List.of(Mark.of("sentence", sentence.text(), sentence.location()));
+        } else if (evidence instanceof TopicMention mention) {
+            return List.of(Mark.of("phrase", mention.phrase(), mention.sentence().excerpt().location(mention.from(), mention.to())));
+        } else if (evidence instanceof Table table) {
+            return List.of(Mark.of("table", table.title(), table.location()));
+        }
+        return List.of();
+    }
+
+    /** A place for what is of the filing as a whole. */
+    private Location start() {
+        if (!filing.facts().isEmpty()) {
+            return filing.facts().get(0).location();
+        }
+        return filing.sentences().isEmpty() ? new TextSpan(0, 0, 1, 1) : filing.sentences().get(0).location();
+    }
+}

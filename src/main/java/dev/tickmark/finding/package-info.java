@@ -1,0 +1,2 @@
+/** What a reviewer should look at. */
+package dev.tickmark.finding;

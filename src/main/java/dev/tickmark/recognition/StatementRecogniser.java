@@ -1,0 +1,82 @@
+package dev.tickmark.recognition;
+
+import dev.tickmark.reading.Block;
+import dev.tickmark.reading.Document;
+import dev.tickmark.reading.Grid;
+import dev.tickmark.reading.Passage;
+import dev.tickmark.source.Unread;
+import dev.tickmark.statement.Fact;
+import dev.tickmark.statement.Filing;
+import dev.tickmark.statement.Row;
+import dev.tickmark.statement.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes a filing of a document: tables with facts, sentences with claims, dates, rates. */
+public final class StatementRecogniser {
+
+    private static final int TITLE_LINES = 8;
+    private final CaptionLexicon lexicon = CaptionLexicon.standard();
+
+    /** What the document says, in accounting's words. */
+    public Filing recognise(Document document) {
+        List<Block> blocks = document.blocks();
+        List<String> passages = new ArrayList<>();
+        for (Block block : blocks) {
+            if (block instanceof Passage passage) {
+                passages.add(passage.text());
+            } else if (block instanceof Grid grid) {
+                grid.rows().stream().limit(6).forEach(r -> r.cells().forEach(c -> passages.add(c.text())));
+            }
+        }
+        FiscalCalendar calendar = FiscalCalendar.learn(passages);
+        List<Unread> unread = new ArrayList<>(document.unread());
+        TableRecogniser tables = new TableRecogniser(lexicon, calendar, unread);
+        List<Table> found = new ArrayList<>();
+        int[] tableOf = new int[blocks.size()];
+        TableRecogniser.Inherited units = new TableRecogniser.Inherited("", 0);
+        for (int i = 0; i < blocks.size(); i++) {
+            tableOf[i] = -1;
+            if (blocks.get(i) instanceof Grid grid) {
+                List<Table> made = tables.recognise(grid, titles(blocks, i), found.size(), units);
+                if (!made.isEmpty()) {
+                    tableOf[i] = found.size();
+                    found.addAll(made);
+                    for (Table table : made) {
+                        if (table.kind().isPrimary()) {
+                            units = new TableRecogniser.Inherited(table.currency(), table.scale());
+                        }
+                    }
+                }
+            }
+        }
+        List<Fact> facts = new ArrayList<>();
+        for (Table table : found) {
+            for (Row row : table.rows()) {
+                facts.addAll(row.facts());
+            }
+        }
+        Prose prose = ProseReader.read(document, blocks, calendar, i -> tableOf[i]);
+        facts.addAll(prose.facts());
+        EntityAndDates entity = EntityAndDates.of(blocks);
+        return new Filing(document.file().name(), entity.issuer(), entity.documentDate(), found, facts, prose.claims(), prose.sentences(), prose.dates(), prose.rates(), unread);
+    }
+
+    /** The short lines directly above a grid, nearest first. */
+    private static List<String> titles(List<Block> blocks, int grid) {
+        List<String> lines = new ArrayList<>();
+        for (int i = grid - 1; i >= 0 && lines.size() < TITLE_LINES; i--) {
+            if (!(blocks.get(i) instanceof Passage passage)) {
+                break;
+            }
+            String text = passage.text().strip().replaceAll("\\s+", " ");
+            if (text.length() > 300 || text.length() > 160 && text.endsWith(".")) {
+                break;
+            }
+            if (!text.isEmpty()) {
+                lines.add(text);
+            }
+        }
+        return lines;
+    }
+}

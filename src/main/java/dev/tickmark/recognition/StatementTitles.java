@@ -1,0 +1,94 @@
+package dev.tickmark.recognition;
+
+import dev.tickmark.statement.StatementKind;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Tells which statement a table is, by its title and by the line items in it. A title alone is not believed: a table of contents names every statement. */
+final class StatementTitles {
+
+    private static final Pattern BALANCE = Pattern.compile("(?i)balance sheets?|(?:statements? of )?financial (?:position|condition)|statements? of (?:condition|assets|net assets)");
+    private static final Pattern CASH = Pattern.compile("(?i)cash[- ]?flows?");
+    private static final Pattern COMPREHENSIVE = Pattern.compile("(?i)comprehensive (?:income|loss|earnings|profit)");
+    private static final Pattern INCOME = Pattern.compile("(?i)statements? of (?:consolidated )?(?:operations|income|earnings|profit|loss)|income statements?|profit (?:and|&|or) loss|(?:consolidated )?results of operations|statements? of consolidated (?:income|operations|earnings)|operating results|earnings statements?");
+    private static final Pattern EQUITY = Pattern.compile("(?i)(?:statements? of )?(?:changes in |consolidated )?(?:stockholders|shareholders|shareowners|owners|members|partners|total)?['\u2019]? ?(?:equity|deficit)\\b");
+    private static final Pattern RECONCILE = Pattern.compile("(?i)reconciliations?|reconciling|non-?gaap|pro[- ]?forma|adjusted");
+    private static final Set<String> BS = Set.of("ASSETS", "LIABILITIES_AND_EQUITY", "CURRENT_ASSETS", "CURRENT_LIABILITIES", "EQUITY", "EQUITY_INCLUDING_NCI", "LIABILITIES");
+    private static final Set<String> CF = Set.of("CFO", "CFI", "CFF", "NET_CHANGE_IN_CASH", "CASH_AT_END", "CASH_AT_BEGINNING");
+    private static final Set<String> IS = Set.of("REVENUE", "NET_INCOME", "PRETAX_INCOME", "OPERATING_INCOME", "GROSS_PROFIT", "PROFIT_INCLUDING_NCI", "COSTS_AND_EXPENSES", "INCOME_TAX");
+
+    private StatementTitles() {
+    }
+
+    /** What the title says, nearest line first; OTHER where it says nothing of the kind. */
+    static StatementKind byTitle(java.util.List<String> linesNearestFirst) {
+        for (String line : linesNearestFirst) {
+            if (line.length() > 220) {
+                continue;
+            }
+            if (RECONCILE.matcher(line).find()) {
+                return StatementKind.RECONCILIATION;
+            }
+            if (BALANCE.matcher(line).find()) {
+                return StatementKind.BALANCE_SHEET;
+            }
+            if (CASH.matcher(line).find()) {
+                return StatementKind.CASH_FLOW;
+            }
+            if (INCOME.matcher(line).find()) {
+                return StatementKind.INCOME_STATEMENT;
+            }
+            if (COMPREHENSIVE.matcher(line).find()) {
+                return StatementKind.COMPREHENSIVE_INCOME;
+            }
+            if (EQUITY.matcher(line).find() && line.length() < 120) {
+                return StatementKind.EQUITY_CHANGES;
+            }
+        }
+        return StatementKind.OTHER;
+    }
+
+    /** The statement, given what the title says and which concepts the rows would name in each statement. */
+    static StatementKind settle(StatementKind titled, Set<String> balance, Set<String> cash, Set<String> income, int rows) {
+        int bs = common(balance, BS);
+        int cf = common(cash, CF);
+        int is = common(income, IS);
+        boolean fits = switch (titled) {
+            case BALANCE_SHEET -> bs >= 1 && rows >= 4;
+            case CASH_FLOW -> cf >= 2;
+            case INCOME_STATEMENT -> is >= 2;
+            case COMPREHENSIVE_INCOME -> income.contains("NET_INCOME") || income.contains("PROFIT_INCLUDING_NCI") || income.contains("COMPREHENSIVE_INCOME");
+            case EQUITY_CHANGES -> true;
+            default -> false;
+        };
+        if (titled == StatementKind.RECONCILIATION) {
+            return StatementKind.RECONCILIATION;
+        }
+        if (cf >= 3 && rows >= 6) {
+            return StatementKind.CASH_FLOW;
+        }
+        if (titled == StatementKind.BALANCE_SHEET && fits && is < bs + 2) {
+            return titled;
+        }
+        if (bs >= 3 && is < 3 && (balance.contains("ASSETS") || balance.contains("LIABILITIES_AND_EQUITY"))) {
+            return StatementKind.BALANCE_SHEET;
+        }
+        if (fits) {
+            return titled;
+        }
+        if (is >= 4 && rows >= 8 && (income.contains("PRETAX_INCOME") || income.contains("INCOME_TAX")) && income.contains("NET_INCOME")) {
+            return StatementKind.INCOME_STATEMENT;
+        }
+        return StatementKind.OTHER;
+    }
+
+    private static int common(Set<String> found, Set<String> wanted) {
+        int n = 0;
+        for (String code : wanted) {
+            if (found.contains(code)) {
+                n++;
+            }
+        }
+        return n;
+    }
+}

@@ -1,0 +1,492 @@
+package dev.tickmark.recognition;
+
+import dev.tickmark.amount.PrintedNumber;
+import dev.tickmark.amount.Scale;
+import dev.tickmark.amount.Uom;
+import dev.tickmark.reading.Cell;
+import dev.tickmark.reading.Grid;
+import dev.tickmark.reading.GridRow;
+import dev.tickmark.source.Location;
+import dev.tickmark.source.Unread;
+import dev.tickmark.statement.Column;
+import dev.tickmark.statement.Concept;
+import dev.tickmark.statement.Duration;
+import dev.tickmark.statement.Fact;
+import dev.tickmark.statement.FactRole;
+import dev.tickmark.statement.Instant;
+import dev.tickmark.statement.Period;
+import dev.tickmark.statement.Row;
+import dev.tickmark.statement.StatementKind;
+import dev.tickmark.statement.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** Makes tables with facts of a grid: which statement it is, which columns hold amounts of which period, currency and scale, and what each figure is. */
+final class TableRecogniser {
+
+    private static final Pattern CHANGE = Pattern.compile("(?i)\\bchg\\b|\\bchange\\b|\\bgrowth\\b|\\bvariance\\b|\\byoy\\b|\\by/y\\b|\\bqoq\\b|\\bq/q\\b|increase|decrease|\\binc\\b|\\b%? ?diff");
+    private static final Pattern PERCENT = Pattern.compile("%|(?i)\\bper ?cent|percentage");
+    private static final Pattern NOTE = Pattern.compile("(?i)^notes?\\.?( ?no\\.?| ?ref.*)?s?$|^ref\\.?$|^schedule( no\\.?)?$|^page( no\\.?)?$");
+    private static final Pattern PER_SHARE = Pattern.compile("(?i)\\bper\\b.{0,40}\\b(?:share|ads|adr|unit|stock)|\\bEPS\\b|earnings per|per ordinary|\\b(?:basic|diluted)\\b(?!.*(?:shares|number|weighted))");
+    private static final Pattern SHARES = Pattern.compile("(?i)\\b(?:weighted|average|number of|total)\\b.{0,60}\\b(?:shares?|ads|adrs?|units|stock)\\b|shares (?:outstanding|used|issued|authorized)|\\bshares?(?: and [a-z ]+)?:?$");
+    private static final Pattern HEAD_COUNT = Pattern.compile("(?i)\\bemployees\\b|\\bheadcount\\b|\\bnumber of\\b|\\bcustomers\\b|\\bsubscribers\\b|\\bcontracts\\b|\\bstores\\b");
+
+    private final CaptionLexicon lexicon;
+    private final FiscalCalendar calendar;
+    private final List<Unread> unread;
+
+    TableRecogniser(CaptionLexicon lexicon, FiscalCalendar calendar, List<Unread> unread) {
+        this.lexicon = lexicon;
+        this.calendar = calendar;
+        this.unread = unread;
+    }
+
+    /** Units that a table takes from the statements before it where it states none. */
+    record Inherited(String currency, int scale) {
+    }
+
+    /**
+     * The tables of a grid.
+     *
+     * @param titles the lines above the grid, nearest first
+     */
+    List<Table> recognise(Grid grid, List<String> titles, int firstNumber, Inherited before) {
+        List<Table> tables = new ArrayList<>();
+        List<String> above = new ArrayList<>(titles);
+        Inherited units = before;
+        for (GridSections.Section section : GridSections.of(grid).sections()) {
+            Optional<Table> table = recognise(section, above, firstNumber + tables.size(), units);
+            if (table.isPresent()) {
+                tables.add(table.get());
+                units = new Inherited(table.get().currency(), table.get().scale());
+            }
+        }
+        return tables;
+    }
+
+    private Optional<Table> recognise(GridSections.Section section, List<String> above, int number, Inherited before) {
+        TreeSet<Integer> columns = new TreeSet<>();
+        int figures = 0;
+        for (GridSections.Body body : section.body()) {
+            for (CellReading cell : body.figures()) {
+                if (cell.isFigure()) {
+                    columns.add(cell.cell().column());
+                    figures++;
+                }
+            }
+        }
+        if (figures == 0) {
+            return Optional.empty();
+        }
+        List<String> lines = new ArrayList<>(inGridTitle(section, columns.first()));
+        lines.addAll(above);
+        StatementKind kind = kind(section, lines);
+        String title = String.join(" ", reversed(lines));
+        ColumnHeadings headings = new ColumnHeadings(section.headings(), columns, title, kind, calendar);
+        UnitLine unit = UnitLine.of(title);
+        Map<Integer, Profile> profiles = profiles(section, columns);
+        for (int column : columns) {
+            if (isReference(column, columns, headings, profiles.get(column))) {
+                profiles.get(column).reference = true;
+            }
+        }
+        String currency = currency(unit, columns, headings, profiles, before);
+        int scale = unit.scale().orElseGet(() -> columnScale(columns, headings).orElse(kind.isPrimary() ? before.scale() : 0));
+        headings.fromTitle(amountGroups(columns, headings, profiles));
+        List<Column> made = columns(columns, headings, profiles, currency, scale, kind);
+        Rows rows = new Rows(section, made, kind, number, currency, unit, title);
+        return rows.table(lines.isEmpty() ? kind.words() : lines.get(0), scale, firstLocation(section));
+    }
+
+    private static List<String> reversed(List<String> lines) {
+        List<String> out = new ArrayList<>(lines);
+        java.util.Collections.reverse(out);
+        return out;
+    }
+
+    private static Location firstLocation(GridSections.Section section) {
+        return section.headings().isEmpty() ? section.body().get(0).row().location() : section.headings().get(0).location();
+    }
+
+    /** Heading rows that hold one cell at the left, or one over the whole width, are title lines; nearest first. */
+    private static List<String> inGridTitle(GridSections.Section section, int firstColumn) {
+        List<String> lines = new ArrayList<>();
+        for (GridRow row : section.headings()) {
+            for (Cell cell : row.cells()) {
+                if (cell.column() < firstColumn && cell.text().length() < 300 && !cell.text().isBlank()) {
+                    lines.add(0, cell.text().strip());
+                }
+            }
+        }
+        return lines;
+    }
+
+    private StatementKind kind(GridSections.Section section, List<String> lines) {
+        Set<String> balance = new HashSet<>();
+        Set<String> cash = new HashSet<>();
+        Set<String> income = new HashSet<>();
+        int rows = 0;
+        for (GridSections.Body body : section.body()) {
+            if (body.figures().isEmpty()) {
+                continue;
+            }
+            rows++;
+            String key = Captions.key(caption(body));
+            lexicon.find(key, StatementKind.BALANCE_SHEET).ifPresent(c -> balance.add(c.code()));
+            lexicon.find(key, StatementKind.CASH_FLOW).ifPresent(c -> cash.add(c.code()));
+            lexicon.find(key, StatementKind.INCOME_STATEMENT).ifPresent(c -> income.add(c.code()));
+        }
+        return StatementTitles.settle(StatementTitles.byTitle(lines.subList(0, Math.min(lines.size(), 8))), balance, cash, income, rows);
+    }
+
+    /** The caption nearest to the figures; enumerators before it are dropped, wreckage to its left too. */
+    static String caption(GridSections.Body body) {
+        String caption = "";
+        for (CellReading cell : body.captions()) {
+            String text = cell.cell().text().strip();
+            boolean words = text.chars().anyMatch(Character::isLetter) && !text.matches("\\(?[a-zA-Z0-9ivxIVX]{1,4}[).]?");
+            if (words || caption.isEmpty() && text.chars().anyMatch(Character::isLetter)) {
+                caption = text;
+            }
+        }
+        return caption.replaceAll("\\s+", " ");
+    }
+
+    /** How the figures of a column look. */
+    private static final class Profile {
+        int figures;
+        int percentMarks;
+        int decimals;
+        int grouped;
+        int small;
+        int currencyMarks;
+        boolean reference;
+        String currency = "";
+        java.math.BigDecimal largest = java.math.BigDecimal.ZERO;
+
+        boolean looksLikePercent() {
+            return percentMarks * 2 > figures || percentMarks > 0 && decimals * 10 >= figures * 7 && grouped * 5 < figures;
+        }
+    }
+
+    private static Map<Integer, Profile> profiles(GridSections.Section section, Set<Integer> columns) {
+        Map<Integer, Profile> profiles = new HashMap<>();
+        columns.forEach(c -> profiles.put(c, new Profile()));
+        for (GridSections.Body body : section.body()) {
+            for (CellReading cell : body.figures()) {
+                Profile profile = profiles.get(cell.cell().column());
+                if (profile == null || cell.content() != CellReading.Content.NUMBER) {
+                    continue;
+                }
+                PrintedNumber n = cell.number().get();
+                profile.figures++;
+                profile.percentMarks += n.percent() ? 1 : 0;
+                profile.decimals += n.decimals() > 0 && n.decimals() <= 2 ? 1 : 0;
+                profile.grouped += n.grouped() ? 1 : 0;
+                profile.small += n.value().abs().compareTo(java.math.BigDecimal.valueOf(60)) < 0 && !n.grouped() && !n.bracketed() && n.currency().isEmpty() && !n.percent() ? 1 : 0;
+                profile.largest = profile.largest.max(n.value().abs());
+                if (!n.currency().isEmpty()) {
+                    profile.currencyMarks++;
+                    profile.currency = n.currency();
+                }
+            }
+        }
+        return profiles;
+    }
+
+    /** A column of note numbers: so headed, or the first of several columns with nothing but small numbers, without heading, before columns with periods. */
+    private static boolean isReference(int column, TreeSet<Integer> columns, ColumnHeadings headings, Profile profile) {
+        String heading = headings.heading(column).strip();
+        if (NOTE.matcher(heading).matches()) {
+            return true;
+        }
+        boolean first = column == columns.first() && columns.size() > 1;
+        return first && heading.isEmpty() && profile.figures > 0 && profile.small == profile.figures && !profile.looksLikePercent() && profile.grouped == 0
+                && headings.namesPeriod(columns.higher(column));
+    }
+
+    private static Optional<Integer> columnScale(Set<Integer> columns, ColumnHeadings headings) {
+        for (int column : columns) {
+            Optional<Integer> scale = Scale.stated(headings.fullHeading(column));
+            if (scale.isPresent()) {
+                return scale;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The filing's own currency: of the heading of most columns, else the title's, else the marks beside figures, else that of the statements before. */
+    private static String currency(UnitLine unit, Set<Integer> columns, ColumnHeadings headings, Map<Integer, Profile> profiles, Inherited before) {
+        Map<String, Integer> votes = new LinkedHashMap<>();
+        for (int column : columns) {
+            if (!profiles.get(column).looksLikePercent()) {
+                headings.currency(column).ifPresent(c -> votes.merge(c, 1, Integer::sum));
+            }
+        }
+        Optional<String> most = votes.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+        if (most.isPresent() && (votes.size() == 1 || votes.get(most.get()) > 1)) {
+            return most.get();
+        }
+        if (unit.currency().isPresent()) {
+            return unit.currency().get();
+        }
+        Map<String, Integer> marks = new LinkedHashMap<>();
+        profiles.values().forEach(p -> {
+            if (!p.currency.isEmpty()) {
+                marks.merge(p.currency, p.currencyMarks, Integer::sum);
+            }
+        });
+        return marks.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(before.currency());
+    }
+
+    /** Groups of columns that stand for one period: a group starts at each column of amounts in the main currency, convenience and percent columns go with it. */
+    private static List<List<Integer>> amountGroups(TreeSet<Integer> columns, ColumnHeadings headings, Map<Integer, Profile> profiles) {
+        List<List<Integer>> groups = new ArrayList<>();
+        Map<String, Integer> byCurrency = new HashMap<>();
+        for (int column : columns) {
+            if (!profiles.get(column).reference && !isPercent(headings, profiles, column)) {
+                byCurrency.merge(headings.currency(column).orElse(""), 1, Integer::sum);
+            }
+        }
+        String main = byCurrency.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse("");
+        List<Integer> waiting = new ArrayList<>();
+        for (int column : columns) {
+            if (profiles.get(column).reference) {
+                continue;
+            }
+            boolean amount = !isPercent(headings, profiles, column) && headings.currency(column).orElse("").equals(main);
+            if (amount) {
+                List<Integer> group = new ArrayList<>();
+                group.add(column);
+                group.addAll(waiting);
+                waiting.clear();
+                groups.add(group);
+            } else if (groups.isEmpty() || headings.currency(column).isPresent() && !isPercent(headings, profiles, column)) {
+                waiting.add(column);
+            } else {
+                groups.get(groups.size() - 1).add(column);
+            }
+        }
+        return groups;
+    }
+
+    private static boolean isPercent(ColumnHeadings headings, Map<Integer, Profile> profiles, int column) {
+        Profile profile = profiles.get(column);
+        if (profile.looksLikePercent()) {
+            return true;
+        }
+        boolean tenths = profile.figures > 0 && profile.decimals * 10 >= profile.figures * 7 && profile.grouped * 5 < profile.figures;
+        boolean othersGrouped = profiles.values().stream().anyMatch(p -> p.grouped * 3 >= p.figures && p.figures >= 3 && p.decimals * 4 < p.figures);
+        return (PERCENT.matcher(headings.heading(column)).find() || othersGrouped && profile.currencyMarks == 0 && profile.figures >= 3) && tenths;
+    }
+
+    private static List<Column> columns(TreeSet<Integer> columns, ColumnHeadings headings, Map<Integer, Profile> profiles, String currency, int scale, StatementKind kind) {
+        List<Column> made = new ArrayList<>();
+        Map<String, Integer> seen = new HashMap<>();
+        for (int column : columns) {
+            if (profiles.get(column).reference) {
+                continue;
+            }
+            String heading = headings.heading(column);
+            Period period = headings.period(column);
+            boolean percent = isPercent(headings, profiles, column);
+            boolean change = CHANGE.matcher(heading).find();
+            FactRole role = percent ? change ? FactRole.CHANGE_PERCENT : FactRole.SHARE : change && kind != StatementKind.CASH_FLOW ? FactRole.CHANGE_AMOUNT : FactRole.AMOUNT;
+            String own = headings.currency(column).orElse(profiles.get(column).currency.isEmpty() || profiles.get(column).currency.equals(currency) ? currency : profiles.get(column).currency);
+            if (!headings.currency(column).isPresent() && !percent && own.equals("USD") && !currency.isEmpty()) {
+                own = currency;
+            }
+            Uom uom = percent ? Uom.PERCENT : own.isEmpty() ? Uom.PURE : new Uom(own);
+            int columnScale = percent ? 0 : Scale.stated(heading).orElse(scale);
+            if (role == FactRole.AMOUNT && !own.isEmpty() && !own.equals(currency) && !currency.isEmpty()) {
+                role = FactRole.TRANSLATION;
+            }
+            seen.merge(role + " " + uom + " " + period, 1, Integer::sum);
+            made.add(new Column(column, heading, role, period, uom, columnScale, ""));
+        }
+        List<Column> out = new ArrayList<>();
+        for (Column column : made) {
+            boolean several = seen.get(column.role() + " " + column.uom() + " " + column.period()) > 1 && (column.role() == FactRole.AMOUNT || column.role() == FactRole.SHARE);
+            out.add(several || kind == StatementKind.EQUITY_CHANGES ? new Column(column.index(), column.heading(), column.role(), column.period(), column.uom(), column.scale(), column.heading()) : column);
+        }
+        return out;
+    }
+
+    /** Turns the body rows of a section into rows of facts. */
+    private final class Rows {
+        private final GridSections.Section section;
+        private final Map<Integer, Column> columns = new LinkedHashMap<>();
+        private final List<Column> columnList;
+        private final StatementKind kind;
+        private final int number;
+        private final String currency;
+        private final UnitLine unit;
+        private final String title;
+        private boolean damaged;
+
+        Rows(GridSections.Section section, List<Column> columns, StatementKind kind, int number, String currency, UnitLine unit, String title) {
+            this.section = section;
+            this.columnList = columns;
+            this.kind = kind;
+            this.number = number;
+            this.currency = currency;
+            this.unit = unit;
+            this.title = title;
+            columns.forEach(c -> this.columns.put(c.index(), c));
+        }
+
+        Optional<Table> table(String name, int scale, Location location) {
+            List<Row> rows = new ArrayList<>();
+            String heading = "";
+            String headingCaption = "";
+            for (GridSections.Body body : section.body()) {
+                String caption = tidy(caption(body));
+                String key = Captions.key(caption);
+                List<Fact> facts = facts(body, caption, headingCaption, key, rows.size());
+                String concept = lexicon.find(key, kind).map(Concept::code).orElse("");
+                if (facts.isEmpty() && body.figures().isEmpty() && !key.isEmpty()) {
+                    heading = key;
+                    headingCaption = caption;
+                    concept = "";
+                }
+                rows.add(new Row(rows.size(), caption, key, concept, facts.isEmpty() ? "" : heading, body.row().indent(), body.row().ruledAbove(), facts, body.row().location()));
+            }
+            boolean any = rows.stream().anyMatch(r -> !r.facts().isEmpty());
+            return any ? Optional.of(new Table(number, kind, name, currency, scale, columnList, rows, damaged, location)) : Optional.empty();
+        }
+
+        private static String tidy(String caption) {
+            return caption.replaceAll("[\\s.:\u2026]+$", "").replaceAll("\\s*[\u2070-\u209f\u00b9\u00b2\u00b3*\u2020\u2021]+$", "");
+        }
+
+        private List<Fact> facts(GridSections.Body body, String caption, String section, String key, int row) {
+            List<Fact> facts = new ArrayList<>();
+            Optional<Concept> concept = lexicon.find(key, kind);
+            Measure measure = Measure.of(caption, section, concept);
+            for (CellReading cell : body.figures()) {
+                Column column = columns.get(cell.cell().column());
+                if (column == null) {
+                    if (cell.content() == CellReading.Content.SEVERAL || cell.content() == CellReading.Content.DAMAGED) {
+                        unread(cell);
+                    }
+                    continue;
+                }
+                if (cell.isFigure()) {
+                    facts.add(fact(cell, column, measure, caption, concept, row));
+                } else if (cell.content() == CellReading.Content.SEVERAL || cell.content() == CellReading.Content.DAMAGED) {
+                    unread(cell);
+                }
+            }
+            return facts;
+        }
+
+        private void unread(CellReading cell) {
+            damaged = true;
+            String text = cell.cell().text();
+            unread.add(new Unread(cell.cell().excerpt().printed(0, text.length()), cell.content() == CellReading.Content.SEVERAL ? "several numbers in one cell" : "the digits are not grouped as a number's are",
+                    cell.cell().excerpt().location(0, text.length())));
+        }
+
+        private Fact fact(CellReading cell, Column column, Measure measure, String caption, Optional<Concept> concept, int row) {
+            PrintedNumber n = cell.number().get();
+            FactRole role = column.role();
+            Uom uom = column.uom();
+            int scale = column.scale();
+            if (n.percent() && role != FactRole.CHANGE_PERCENT && role != FactRole.SHARE) {
+                role = role == FactRole.CHANGE_AMOUNT ? FactRole.CHANGE_PERCENT : FactRole.RATIO;
+                uom = Uom.PERCENT;
+                scale = 0;
+            } else if (role == FactRole.AMOUNT || role == FactRole.TRANSLATION || role == FactRole.CHANGE_AMOUNT) {
+                if (measure == Measure.PER_SHARE) {
+                    role = FactRole.PER_SHARE;
+                    uom = uom.isCurrency() ? Uom.perShare(uom.code()) : uom;
+                    scale = 0;
+                } else if (measure == Measure.SHARES) {
+                    uom = Uom.SHARES;
+                    scale = unit.sharesExcepted() ? 0 : scale;
+                } else if (measure == Measure.COUNT) {
+                    uom = n.currency().isEmpty() ? Uom.PURE : uom;
+                    scale = n.currency().isEmpty() ? 0 : scale;
+                } else if (measure == Measure.RATIO) {
+                    role = FactRole.RATIO;
+                    scale = 0;
+                    uom = caption.contains("%") ? Uom.PERCENT : Uom.PURE;
+                }
+                if (measure == Measure.AMOUNT) {
+                    scale = Scale.stated(bracketed(caption)).orElse(scale);
+                }
+            }
+            Period period = column.period();
+            if (period instanceof Duration duration && concept.isPresent() && concept.get().nature() == Concept.Nature.INSTANT && kind != StatementKind.CASH_FLOW && kind != StatementKind.EQUITY_CHANGES) {
+                period = new Instant(duration.end());
+            }
+            Place place = Place.of(cell.cell(), n);
+            return new Fact("t" + number + "r" + row + "c" + column.index(), place.text, n.value().scaleByPowerOfTen(scale), uom, scale, n.decimals(), n.nil(), caption.isEmpty() ? "(no caption)" : caption,
+                    concept.map(Concept::code).orElse(""), period, kind, role, number, row, column.index(), place.location);
+        }
+
+        private static String bracketed(String caption) {
+            int open = caption.lastIndexOf('(');
+            return open < 0 ? "" : caption.substring(open);
+        }
+    }
+
+    /** What a row's figures measure. */
+    private enum Measure {
+        AMOUNT, PER_SHARE, SHARES, COUNT, RATIO;
+
+        static Measure of(String caption, String section, Optional<Concept> concept) {
+            if (concept.isPresent()) {
+                return switch (concept.get().nature()) {
+                    case PER_SHARE -> PER_SHARE;
+                    case COUNT -> concept.get().code().contains("SHARES") || concept.get().code().contains("ADS") ? SHARES : COUNT;
+                    case RATIO -> RATIO;
+                    default -> AMOUNT;
+                };
+            }
+            if (caption.strip().endsWith("%") || caption.matches("(?i).*\\b(?:ratio|margin|rate)\\b.*%.*")) {
+                return RATIO;
+            }
+            boolean basicOrDiluted = caption.matches("(?i)\\W*(?:basic|diluted)(?: and diluted)?\\W*.{0,12}");
+            if (basicOrDiluted) {
+                return SHARES.matches(section) && !section.matches("(?i).*per.{0,20}share.*") ? SHARES : section.matches("(?i).*(?:per|shares?).*") ? PER_SHARE : AMOUNT;
+            }
+            if (SHARES.matches(caption) && !PER_SHARE_WORDS.matcher(caption).find()) {
+                return SHARES;
+            }
+            if (PER_SHARE_WORDS.matcher(caption).find()) {
+                return PER_SHARE;
+            }
+            return HEAD_COUNT.matcher(caption).find() ? COUNT : AMOUNT;
+        }
+
+        private static final Pattern PER_SHARE_WORDS = TableRecogniser.PER_SHARE;
+
+        private boolean matches(String words) {
+            return TableRecogniser.SHARES.matcher(words).find();
+        }
+    }
+
+    /** Where a number is printed: with its sign and brackets where these stand unbroken beside it, else its digits alone. */
+    private record Place(String text, Location location) {
+
+        static Place of(Cell cell, PrintedNumber n) {
+            String printed = cell.excerpt().printed(n.start(), n.end());
+            if (printed.indexOf('<') >= 0) {
+                printed = cell.excerpt().printed(n.coreStart(), n.coreEnd());
+                if (printed.indexOf('<') < 0) {
+                    return new Place(printed, cell.excerpt().location(n.coreStart(), n.coreEnd()));
+                }
+            }
+            return new Place(cell.excerpt().printed(n.start(), n.end()), cell.excerpt().location(n.start(), n.end()));
+        }
+    }
+}

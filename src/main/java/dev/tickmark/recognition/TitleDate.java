@@ -1,0 +1,53 @@
+package dev.tickmark.recognition;
+
+import dev.tickmark.statement.DateMention;
+import dev.tickmark.statement.Filing;
+import dev.tickmark.statement.Table;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * A full date in the title of a table, held against the dates over the table's columns and against the filing's own: {@code heading} whether a column has it too,
+ * {@code headed} whether the columns print at least as many full dates as the title, {@code afterDocument} whether it lies after the day the filing is dated,
+ * {@code forecast} whether the title speaks of the future or of a supposition.
+ */
+public record TitleDate(DateMention mention, Table table, boolean heading, boolean headed, boolean afterDocument, boolean forecast) {
+
+    private static final Pattern FORECAST = Pattern.compile("pro[ -]?forma|forecast|project(?:ed|ion)|outlook|guidance|budget|target|\\bplan\\b|planned|estimated|expected", Pattern.CASE_INSENSITIVE);
+
+    public boolean isPrimary() {
+        return table.kind().isPrimary();
+    }
+
+    /** The full dates in the titles of a filing's tables. */
+    public static List<TitleDate> in(Filing filing) {
+        Map<Integer, Set<LocalDate>> titles = new HashMap<>();
+        Map<Integer, Set<LocalDate>> headings = new HashMap<>();
+        for (DateMention mention : filing.dates()) {
+            if (mention.date().isPresent() && mention.table() >= 0 && mention.part() == DateMention.Part.TITLE) {
+                titles.computeIfAbsent(mention.table(), t -> new HashSet<>()).add(mention.date().get());
+            } else if (mention.date().isPresent() && mention.table() >= 0 && mention.part() == DateMention.Part.COLUMN_HEADING) {
+                headings.computeIfAbsent(mention.table(), t -> new HashSet<>()).add(mention.date().get());
+            }
+        }
+        Map<Integer, Table> tables = new HashMap<>();
+        filing.tables().forEach(table -> tables.put(table.number(), table));
+        List<TitleDate> found = new ArrayList<>();
+        for (DateMention mention : filing.dates()) {
+            Table table = tables.get(mention.table());
+            if (table != null && mention.date().isPresent() && mention.part() == DateMention.Part.TITLE) {
+                LocalDate date = mention.date().get();
+                Set<LocalDate> heads = headings.getOrDefault(table.number(), Set.of());
+                found.add(new TitleDate(mention, table, heads.contains(date), heads.size() >= titles.get(table.number()).size(),
+                        filing.documentDate().filter(date::isAfter).isPresent(), FORECAST.matcher(table.title() + " " + mention.context()).find()));
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,51 @@
+package dev.tickmark.recognition;
+
+import dev.tickmark.statement.Filing;
+import dev.tickmark.statement.Sentence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A sentence that speaks of a topic a rule listens for. {@code asserted} is false where it only denies the matter or describes how it is tested ("there is no substantial doubt").
+ * The phrase stands from {@code from} to {@code to} in the sentence.
+ */
+public record TopicMention(Topic topic, boolean asserted, Sentence sentence, int from, int to) {
+
+    /** What is listened for. */
+    public enum Topic {
+        /** Doubt whether the company can go on. */
+        GOING_CONCERN("\\bsubstantial doubt\\b|\\bsignificant doubt\\b|\\bgoing[ -]concern\\b"),
+        /** Cash that cannot be used freely. */
+        RESTRICTED_CASH("\\brestricted (?:cash|deposits?|funds)\\b|\\b(?:cash|deposits?)\\b[^.;]{0,60}\\b(?:pledged|held|placed|deposited) (?:as|for) (?:collateral|security)\\b"),
+        /** A listing on Nasdaq. */
+        NASDAQ("\\bnasdaq\\b");
+
+        private final Pattern phrase;
+
+        Topic(String phrase) {
+            this.phrase = Pattern.compile(phrase, Pattern.CASE_INSENSITIVE);
+        }
+    }
+
+    /** The phrase as the sentence has it. */
+    public String phrase() {
+        return sentence.text().substring(from, to);
+    }
+
+    /** What a filing's sentences say of these topics. */
+    public static List<TopicMention> in(Filing filing) {
+        List<TopicMention> found = new ArrayList<>();
+        for (Sentence sentence : filing.sentences()) {
+            for (Topic topic : Topic.values()) {
+                Matcher phrase = topic.phrase.matcher(sentence.text());
+                if (phrase.find()) {
+                    boolean asserted = topic != Topic.GOING_CONCERN || Disclosures.substantialDoubt(List.of(sentence)).isPresent();
+                    found.add(new TopicMention(topic, asserted, sentence, phrase.start(), phrase.end()));
+                }
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.tickmark.recognition;
+
+import dev.tickmark.amount.Currencies;
+import dev.tickmark.amount.Scale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a title says of units: "(In thousands of U.S. dollars, except per share data)". Shares share the scale unless they are excepted. */
+record UnitLine(Optional<String> currency, Optional<Integer> scale, boolean sharesExcepted) {
+
+    private static final Pattern EXCEPT = Pattern.compile("(?i)\\bexcept(?:ing)?\\b[^)]{0,80}|\\bother than\\b[^)]{0,80}|\\bexcluding\\b[^)]{0,60}");
+    private static final Pattern SHARES = Pattern.compile("(?i)\\bshares?\\b(?! ?(?:data|amounts?|information|and per))|\\bshare data|\\bshare and|\\bnumber of|\\bshare amounts|\\bADS");
+    private static final Pattern UNITS = Pattern.compile("(?i)\\b(?:in|of|unit|expressed|stated|amounts?|dollars?|yen|jpy|usd|000s?|rs|inr|crores?|lakhs?)\\b|[$\u20ac\u00a3\u00a5\u20b9]|\\bmillions?\\b|\\bthousands?\\b");
+
+    static UnitLine of(String title) {
+        Matcher except = EXCEPT.matcher(title);
+        String excepted = except.find() ? except.group() : "";
+        String rest = excepted.isEmpty() ? title : title.replace(excepted, " ");
+        Optional<Integer> scale = UNITS.matcher(rest).find() ? Scale.stated(rest) : Optional.empty();
+        boolean shares = SHARES.matcher(excepted).find() && !excepted.toLowerCase(java.util.Locale.ROOT).matches(".*except(?:ing)?\\s+(?:for\\s+)?(?:earnings |income |loss |net income )?(?:\\(?loss\\)? )?per[ -]share.*");
+        return new UnitLine(Currencies.named(rest), scale, shares);
+    }
+}

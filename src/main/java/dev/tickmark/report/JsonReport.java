@@ -1,0 +1,166 @@
+package dev.tickmark.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import dev.tickmark.amount.Interval;
+import dev.tickmark.examination.Judgement;
+import dev.tickmark.finding.Calculation;
+import dev.tickmark.finding.Finding;
+import dev.tickmark.finding.Mark;
+import dev.tickmark.report.CheckReport.CalculationView;
+import dev.tickmark.report.CheckReport.ComparisonView;
+import dev.tickmark.report.CheckReport.CoverageView;
+import dev.tickmark.report.CheckReport.FigureView;
+import dev.tickmark.report.CheckReport.FilingView;
+import dev.tickmark.report.CheckReport.FindingView;
+import dev.tickmark.report.CheckReport.NotRunView;
+import dev.tickmark.report.CheckReport.PeriodView;
+import dev.tickmark.report.CheckReport.PlaceView;
+import dev.tickmark.report.CheckReport.RulebookView;
+import dev.tickmark.report.CheckReport.StatementView;
+import dev.tickmark.report.CheckReport.TermView;
+import dev.tickmark.report.CheckReport.UnreadView;
+import dev.tickmark.report.CheckReport.VerdictView;
+import dev.tickmark.review.Coverage;
+import dev.tickmark.review.Review;
+import dev.tickmark.source.Location;
+import dev.tickmark.source.PageBox;
+import dev.tickmark.source.SheetCell;
+import dev.tickmark.source.TextSpan;
+import dev.tickmark.source.XmlElement;
+import dev.tickmark.statement.Column;
+import dev.tickmark.statement.Duration;
+import dev.tickmark.statement.Fact;
+import dev.tickmark.statement.Instant;
+import dev.tickmark.statement.Period;
+import dev.tickmark.statement.Table;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Set;
+
+/** A review as JSON, as the contract has it. The same review gives the same bytes. */
+public final class JsonReport {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
+    private static final ObjectWriter INDENTED = MAPPER.writer(new DefaultPrettyPrinter(
+            Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER)).withObjectIndenter(LINES).withArrayIndenter(LINES));
+    private static final int PLACES = 10;
+
+    private JsonReport() {
+    }
+
+    /** The report with the long parts that were asked for. */
+    public static CheckReport of(Review review, Set<Include> include) {
+        Coverage coverage = review.coverage();
+        return new CheckReport(
+                new FilingView(review.file().name(), review.file().sha256(), mediaType(review), review.document().reader(), review.document().characters(),
+                        review.filing().issuer().orElse(null), review.filing().documentDate().map(Object::toString).orElse(null)),
+                new RulebookView(review.rulebook().version(), review.rulebook().cards().size()),
+                new VerdictView(review.verdict().status().name(), review.verdict().highest().map(Enum::name).orElse(null)),
+                new CoverageView(coverage.figures(), coverage.proved(), coverage.provedShare(), coverage.unread(),
+                        review.examination().notRun().stream().map(rule -> new NotRunView(rule.rule(), rule.missing())).toList()),
+                review.filing().statements().stream().map(JsonReport::statement).toList(),
+                review.findings().stream().map(finding -> finding(finding, coverage)).toList(),
+                include.contains(Include.FIGURES) ? review.filing().facts().stream().map(fact -> figure(null, fact, coverage)).toList() : null,
+                include.contains(Include.COMPARISONS) ? review.examination().judgements().stream().map(JsonReport::comparison).toList() : null,
+                include.contains(Include.UNREAD) ? review.filing().unread().stream()
+                        .map(unread -> new UnreadView(unread.text(), unread.reason(), place(unread.location()))).toList() : null);
+    }
+
+    /** On one line, for the wire. */
+    public static byte[] compact(CheckReport report) {
+        try {
+            return MAPPER.writeValueAsBytes(report);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the report of '" + report.filing().name() + "' cannot be written as JSON", e);
+        }
+    }
+
+    /** Indented, for people and for version control. */
+    public static String indented(CheckReport report) {
+        try {
+            return INDENTED.writeValueAsString(report) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the report of '" + report.filing().name() + "' cannot be written as JSON", e);
+        }
+    }
+
+    private static String mediaType(Review review) {
+        String declared = review.file().declaredType().split(";")[0].strip().toLowerCase(java.util.Locale.ROOT);
+        boolean telling = !declared.isEmpty() && !declared.equals("application/octet-stream");
+        return telling ? declared : review.document().reader().toLowerCase(java.util.Locale.ROOT).contains("html") ? "text/html" : "text/plain";
+    }
+
+    private static StatementView statement(Table table) {
+        List<PeriodView> periods = table.columns().stream().map(Column::period).filter(Period::isStated).distinct().map(JsonReport::period).toList();
+        return new StatementView(table.kind().name(), table.title(), table.currency().isEmpty() ? null : table.currency(), table.scale(), periods, place(table.location()));
+    }
+
+    private static FindingView finding(Finding finding, Coverage coverage) {
+        return new FindingView(finding.id(), finding.rule(), finding.title(), finding.kind().name(), finding.severity().name(), finding.message(),
+                mark(null, finding.subject(), coverage), finding.evidence().stream().map(mark -> mark(mark.role(), mark, coverage)).toList(),
+                finding.calculation().map(JsonReport::calculation).orElse(null), finding.hints(), finding.alsoFails(), finding.references());
+    }
+
+    private static CalculationView calculation(Calculation calculation) {
+        return new CalculationView(calculation.expression(), decimal(calculation.expected()), decimal(calculation.reported()), decimal(calculation.difference()), interval(calculation.interval()));
+    }
+
+    private static ComparisonView comparison(Judgement judgement) {
+        var working = judgement.comparison().working();
+        return new ComparisonView(judgement.rule().code(), judgement.comparison().getClass().getSimpleName(), working.outcome().name(),
+                working.evidence().name(), working.reported().id(),
+                working.terms().stream().map(term -> new TermView(term.fact().id(), decimal(term.weight()), term.role())).toList(), working.expression(), interval(working.expected()));
+    }
+
+    private static FigureView mark(String role, Mark mark, Coverage coverage) {
+        return mark.figure().map(fact -> figure(role, fact, coverage))
+                .orElseGet(() -> new FigureView(role, null, mark.text(), null, null, null, null, null, null, null, null, null, place(mark.location())));
+    }
+
+    private static FigureView figure(String role, Fact fact, Coverage coverage) {
+        return new FigureView(role, fact.id(), fact.text(), fact.value().toPlainString(), fact.uomCode(), fact.scale(), fact.decimals(), fact.caption(),
+                fact.concept().isEmpty() ? null : fact.concept(), period(fact.period()), fact.statement().name(), coverage.proofs(fact), place(fact.location()));
+    }
+
+    private static PeriodView period(Period period) {
+        if (period instanceof Instant instant) {
+            return new PeriodView(instant.date().toString(), null, null);
+        }
+        return period instanceof Duration duration ? new PeriodView(null, duration.start().toString(), duration.end().toString()) : null;
+    }
+
+    private static PlaceView place(Location location) {
+        if (location instanceof TextSpan span) {
+            return new PlaceView(span.line(), span.column(), span.start(), span.end(), null, null, null, null, null, null, null, null);
+        }
+        if (location instanceof PageBox box) {
+            return new PlaceView(null, null, null, null, box.page(), points(box.x()), points(box.y()), points(box.width()), points(box.height()), null, null, null);
+        }
+        if (location instanceof SheetCell cell) {
+            return new PlaceView(null, null, null, null, null, null, null, null, null, cell.sheet(), cell.cell(), null);
+        }
+        XmlElement element = (XmlElement) location;
+        return new PlaceView(element.line(), null, null, null, null, null, null, null, null, null, null, element.element());
+    }
+
+    private static BigDecimal points(int tenths) {
+        return BigDecimal.valueOf(tenths, 1);
+    }
+
+    private static List<String> interval(Interval interval) {
+        return List.of(decimal(interval.low()), decimal(interval.high()));
+    }
+
+    /** Quotients have more places than anybody needs. */
+    private static String decimal(BigDecimal value) {
+        BigDecimal shown = value.scale() > PLACES ? value.setScale(PLACES, RoundingMode.HALF_EVEN) : value;
+        return shown.signum() == 0 ? "0" : shown.stripTrailingZeros().toPlainString();
+    }
+}

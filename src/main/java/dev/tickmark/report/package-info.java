@@ -1,0 +1,2 @@
+/** A review on paper: one class a format. */
+package dev.tickmark.report;

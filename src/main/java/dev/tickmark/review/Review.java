@@ -1,0 +1,28 @@
+package dev.tickmark.review;
+
+import dev.tickmark.examination.Examination;
+import dev.tickmark.finding.Finding;
+import dev.tickmark.reading.Document;
+import dev.tickmark.rulebook.Rulebook;
+import dev.tickmark.schedule.Schedule;
+import dev.tickmark.source.SourceFile;
+import dev.tickmark.statement.Filing;
+import java.util.Comparator;
+import java.util.List;
+
+/** One filing, from its bytes to its findings: what was read, what it says, which figures are bound to which, what the rules made of it, and how much was proved. Findings come most severe first, then by place. */
+public record Review(SourceFile file, Document document, Filing filing, Schedule schedule, Examination examination, Rulebook rulebook, List<Finding> findings, Coverage coverage, Verdict verdict) {
+
+    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity).reversed()
+            .thenComparingLong(finding -> finding.subject().location().order()).thenComparing(Finding::rule).thenComparing(Finding::id);
+
+    public Review {
+        findings = List.copyOf(findings);
+    }
+
+    static Review of(SourceFile file, Document document, Filing filing, Schedule schedule, Examination examination, Rulebook rulebook) {
+        List<Finding> findings = examination.findings().stream().sorted(ORDER).toList();
+        Coverage coverage = Coverage.of(filing, examination);
+        return new Review(file, document, filing, schedule, examination, rulebook, findings, coverage, Verdict.of(coverage.figures(), findings));
+    }
+}

@@ -1,0 +1,66 @@
+package dev.tickmark.review;
+
+import dev.tickmark.examination.Examiner;
+import dev.tickmark.examination.RuleCompiler;
+import dev.tickmark.reading.Document;
+import dev.tickmark.reading.Readers;
+import dev.tickmark.recognition.StatementRecogniser;
+import dev.tickmark.rulebook.Rulebook;
+import dev.tickmark.schedule.Schedule;
+import dev.tickmark.source.SourceFile;
+import dev.tickmark.statement.Filing;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** Where filings are checked: read, recognised, scheduled, examined. Safe for many threads at once. */
+public final class ReviewDesk {
+
+    private final Examiner examiner;
+    private final Readers readers = new Readers();
+    private final StatementRecogniser recogniser = new StatementRecogniser();
+
+    public ReviewDesk(Examiner examiner) {
+        this.examiner = examiner;
+    }
+
+    /** A desk with the rules of a rulebook, compiled. */
+    public static ReviewDesk with(Rulebook rulebook) {
+        return new ReviewDesk(new Examiner(RuleCompiler.compile(rulebook)));
+    }
+
+    /** The rulebook in a folder; where none is named (null), the folder {@code rules} of the working directory if it holds rules, else the one the program was built with. */
+    public static Rulebook rulebook(Path folder) {
+        Path here = Path.of("rules");
+        return folder != null ? Rulebook.in(folder) : holdsRules(here) ? Rulebook.in(here) : Rulebook.standard();
+    }
+
+    private static boolean holdsRules(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Stream<Path> walk = Files.walk(folder, 3)) {
+            return walk.anyMatch(file -> file.toString().endsWith(".drl"));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Checks one filing.
+     *
+     * @throws dev.tickmark.reading.UnreadableException where it cannot be read
+     */
+    public Review check(SourceFile file) {
+        Document document = readers.read(file);
+        Filing filing = recogniser.recognise(document);
+        Schedule schedule = Schedule.of(filing);
+        return Review.of(file, document, filing, schedule, examiner.examine(filing, schedule), examiner.rulebook());
+    }
+
+    /** The examiner whose rules are applied here. */
+    public Examiner examiner() {
+        return examiner;
+    }
+}

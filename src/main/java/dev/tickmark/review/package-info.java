@@ -1,0 +1,2 @@
+/** One filing from bytes to findings. */
+package dev.tickmark.review;

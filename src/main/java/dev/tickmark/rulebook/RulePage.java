@@ -1,0 +1,76 @@
+package dev.tickmark.rulebook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The page of a rule: what it checks, why that matters and when it stays silent, and examples that are run as tests.
+ * An example's findings are those of the page's own rule, one a line: the line of the example's filing, code, severity, message.
+ */
+public record RulePage(String code, String title, String checks, String matters, String silent, List<Example> examples) {
+
+    private static final Pattern TITLE = Pattern.compile("^# ([A-Z]{3}-\\d{3}) (.+)$", Pattern.MULTILINE);
+    private static final Pattern EXAMPLE = Pattern.compile("^## (.+?)\\n+```filing\\n(.*?)^```\\n+```findings\\n(.*?)^```", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final String CHECKS = "**Checks**";
+    private static final String MATTERS = "**Matters because**";
+    private static final String SILENT = "**Stays silent when**";
+
+    public RulePage {
+        examples = List.copyOf(examples);
+    }
+
+    /** A small filing and what the rule says of it. */
+    public record Example(String heading, String filing, List<String> findings) {
+
+        public Example {
+            findings = List.copyOf(findings);
+        }
+
+        public boolean isSilent() {
+            return findings.isEmpty();
+        }
+    }
+
+    /** Reads a page; says what part of it is missing where one is. */
+    public static RulePage parse(String markdown) {
+        String text = markdown.replace("\r\n", "\n");
+        Matcher title = TITLE.matcher(text);
+        if (!title.find() || title.start() != 0) {
+            throw new IllegalArgumentException("the page does not begin with '# CODE Title'");
+        }
+        List<Example> examples = new ArrayList<>();
+        Matcher example = EXAMPLE.matcher(text);
+        while (example.find()) {
+            examples.add(new Example(example.group(1), example.group(2), example.group(3).lines().toList()));
+        }
+        String head = text.contains("\n## ") ? text.substring(0, text.indexOf("\n## ")) : text;
+        return new RulePage(title.group(1), title.group(2).strip(), part(head, CHECKS, MATTERS), part(head, MATTERS, SILENT), part(head, SILENT, "\0"), examples);
+    }
+
+    private static String part(String text, String mark, String next) {
+        int at = text.indexOf(mark);
+        if (at < 0) {
+            throw new IllegalArgumentException("the page does not say '" + mark + "'");
+        }
+        int end = text.indexOf(next, at);
+        return text.substring(at + mark.length(), end < 0 ? text.length() : end).strip().replaceAll("\\s+", " ");
+    }
+
+    /** The same page with other findings in its examples, in their order. */
+    public static String accept(String markdown, List<List<String>> findings) {
+        Matcher example = EXAMPLE.matcher(markdown);
+        StringBuilder out = new StringBuilder();
+        int done = 0;
+        int number = 0;
+        while (example.find()) {
+            out.append(markdown, done, example.start(3));
+            for (String line : findings.get(number++)) {
+                out.append(line).append('\n');
+            }
+            done = example.end(3);
+        }
+        return out.append(markdown.substring(done)).toString();
+    }
+}

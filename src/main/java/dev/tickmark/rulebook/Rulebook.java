@@ -1,0 +1,173 @@
+package dev.tickmark.rulebook;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * All rules of a folder with their pages and thresholds. Holds what could be read; what could not be is in {@code faults}, so that one bad file does not hide the others.
+ * The version tells any two rulebooks apart.
+ */
+public final class Rulebook {
+
+    private static final String THRESHOLDS = "thresholds.csv";
+    private static final String INDEX = "README.md";
+
+    private final SortedMap<String, String> files;
+    private final String version;
+    private final List<RuleSource> sources = new ArrayList<>();
+    private final List<RuleCard> cards = new ArrayList<>();
+    private final Map<String, RuleCard> byTitle = new HashMap<>();
+    private final Map<String, RulePage> pages = new TreeMap<>();
+    private final List<RuleFault> faults = new ArrayList<>();
+    private List<Threshold> thresholds = List.of();
+
+    private Rulebook(SortedMap<String, String> files) {
+        this.files = files;
+        this.version = version(files);
+        files.forEach(this::read);
+        cards.sort((a, b) -> a.code().compareTo(b.code()));
+    }
+
+    /** The rulebook whose files are given by their relative paths. */
+    public static Rulebook of(Map<String, String> files) {
+        return new Rulebook(new TreeMap<>(files));
+    }
+
+    /** The rulebook in a folder. */
+    public static Rulebook in(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new IllegalArgumentException("there is no folder " + folder);
+        }
+        try (Stream<Path> walk = Files.walk(folder)) {
+            SortedMap<String, String> found = new TreeMap<>();
+            for (Path path : (Iterable<Path>) walk.filter(Files::isRegularFile)::iterator) {
+                String name = folder.relativize(path).toString().replace(path.getFileSystem().getSeparator(), "/");
+                if (name.endsWith(".drl") || name.endsWith(".md") && !name.equals(INDEX) || name.equals(THRESHOLDS)) {
+                    found.put(name, Files.readString(path).replace("\r\n", "\n"));
+                }
+            }
+            return new Rulebook(found);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the rulebook in " + folder + " cannot be read", e);
+        }
+    }
+
+    /** The rulebook that the program was built with. */
+    public static Rulebook standard() {
+        URL url = Rulebook.class.getClassLoader().getResource("rules/" + THRESHOLDS);
+        if (url == null) {
+            throw new IllegalStateException("the program was built without rules/" + THRESHOLDS);
+        }
+        try {
+            if (!url.getProtocol().equals("jar")) {
+                return in(Path.of(url.toURI()).getParent());
+            }
+            Path jar = Path.of(((JarURLConnection) url.openConnection()).getJarFileURL().toURI());
+            try (FileSystem inside = FileSystems.newFileSystem(jar, (ClassLoader) null)) {
+                return in(inside.getPath("rules"));
+            }
+        } catch (IOException | URISyntaxException e) {
+            throw new IllegalStateException("the rulebook at " + url + " cannot be read", e);
+        }
+    }
+
+    private void read(String file, String text) {
+        try {
+            if (file.equals(THRESHOLDS)) {
+                thresholds = List.copyOf(ThresholdTable.parse(text));
+            } else if (file.endsWith(".md")) {
+                pages.put(file, RulePage.parse(text));
+            } else {
+                RuleSource source = new RuleSource(file, text);
+                sources.add(source);
+                RuleCard card = source.card();
+                cards.add(card);
+                byTitle.putIfAbsent(card.title(), card);
+            }
+        } catch (IllegalArgumentException e) {
+            faults.add(new RuleFault(file, file.endsWith(".drl") ? new RuleSource(file, text).lineOf("rule \"") : 1, e.getMessage()));
+        }
+    }
+
+    private static String version(SortedMap<String, String> files) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            files.forEach((name, text) -> {
+                digest.update(name.getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+                digest.update(text.getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+            });
+            return HexFormat.of().formatHex(digest.digest()).substring(0, 12);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this Java has no SHA-256", e);
+        }
+    }
+
+    /** The first twelve hexadecimal digits of the SHA-256 over names and contents of all files but the index. */
+    public String version() {
+        return version;
+    }
+
+    /** The DRL files, by path. */
+    public List<RuleSource> sources() {
+        return List.copyOf(sources);
+    }
+
+    /** The rules, by code. */
+    public List<RuleCard> cards() {
+        return List.copyOf(cards);
+    }
+
+    public Optional<RuleCard> card(String code) {
+        return cards.stream().filter(card -> card.code().equals(code)).findFirst();
+    }
+
+    /** The card of the rule of this name. */
+    public Optional<RuleCard> titled(String title) {
+        return Optional.ofNullable(byTitle.get(title));
+    }
+
+    /** The pages by path. */
+    public Map<String, RulePage> pages() {
+        return Map.copyOf(pages);
+    }
+
+    /** The page of a rule, where it has one. */
+    public Optional<RulePage> page(RuleCard card) {
+        return Optional.ofNullable(pages.get(card.file().replaceFirst("\\.drl$", ".md")));
+    }
+
+    /** The text of a file of the rulebook. */
+    public Optional<String> text(String file) {
+        return Optional.ofNullable(files.get(file));
+    }
+
+    public List<Threshold> thresholds() {
+        return thresholds;
+    }
+
+    /** Files that could not be understood, and why. */
+    public List<RuleFault> faults() {
+        return List.copyOf(faults);
+    }
+}

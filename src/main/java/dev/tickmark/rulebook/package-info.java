@@ -1,0 +1,2 @@
+/** What rules exist and what they say of themselves. */
+package dev.tickmark.rulebook;

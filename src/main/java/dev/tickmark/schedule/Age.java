@@ -1,0 +1,11 @@
+package dev.tickmark.schedule;
+
+/** Which of the periods shown a key figure or measure is of. */
+public enum Age {
+    /** The latest shown. */
+    CURRENT,
+    /** The same date or period a year before the latest. */
+    YEAR_AGO,
+    /** The balance sheet date or quarter directly before the latest, where that is another than a year ago. */
+    PREVIOUS
+}

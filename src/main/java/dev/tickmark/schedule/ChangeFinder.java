@@ -1,0 +1,138 @@
+package dev.tickmark.schedule;
+
+import dev.tickmark.amount.Interval;
+import dev.tickmark.statement.Column;
+import dev.tickmark.statement.Fact;
+import dev.tickmark.statement.FactRole;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Change columns, in percent and in money: finds which two columns they compare and by which convention, by what most rows say. */
+final class ChangeFinder {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private ChangeFinder() {
+    }
+
+    static List<Comparison> find(Matrix matrix) {
+        List<Comparison> out = new ArrayList<>();
+        List<Column> amounts = matrix.columns(FactRole.AMOUNT, FactRole.TRANSLATION);
+        for (Column column : matrix.columns(FactRole.CHANGE_PERCENT, FactRole.SHARE)) {
+            out.addAll(percent(matrix, column, amounts));
+        }
+        for (Column column : matrix.columns(FactRole.CHANGE_AMOUNT)) {
+            out.addAll(absolute(matrix, column, amounts));
+        }
+        return out;
+    }
+
+    private static List<Comparison> percent(Matrix matrix, Column column, List<Column> amounts) {
+        Fact[] percents = matrix.column(column);
+        Fact[] bestNow = null;
+        Fact[] bestThen = null;
+        double best = 0;
+        for (Column now : matrix.nearest(column, amounts)) {
+            for (Column then : matrix.nearest(column, amounts)) {
+                if (now.index() == then.index() || !now.uom().equals(then.uom())) {
+                    continue;
+                }
+                int[] score = score(percents, matrix.column(now), matrix.column(then));
+                double share = score[1] == 0 ? 0 : score[0] / (double) score[1];
+                if (score[0] >= 3 && share >= 0.7 && score[0] + share > best) {
+                    best = score[0] + share;
+                    bestNow = matrix.column(now);
+                    bestThen = matrix.column(then);
+                }
+            }
+        }
+        if (bestNow == null) {
+            return List.of();
+        }
+        boolean absolute = onAbsoluteBase(percents, bestNow, bestThen);
+        List<Comparison> out = new ArrayList<>();
+        for (int r = 0; r < percents.length; r++) {
+            if (usable(percents[r], bestNow[r], bestThen[r])) {
+                Working working = working(percents[r], bestNow[r], bestThen[r], absolute, Evidence.STRUCTURE);
+                boolean unusual = bestThen[r].value().signum() * bestNow[r].value().signum() <= 0 || bestThen[r].value().signum() < 0;
+                Working other = unusual ? working(percents[r], bestNow[r], bestThen[r], !absolute, Evidence.STRUCTURE) : working;
+                out.add(new Change(working.outcome() == Outcome.EXCEPTION && other.outcome() == Outcome.TICK ? other : working, Identity.NONE, Measured.PERCENT));
+            }
+        }
+        return out;
+    }
+
+    private static boolean usable(Fact percent, Fact now, Fact then) {
+        return percent != null && !percent.nil() && percent.uom().code().equals("%") && now != null && then != null && percent.role() != FactRole.RATIO
+                && then.value().signum() != 0 && !then.interval().holds(BigDecimal.ZERO) && now.uom().equals(then.uom()) && now.role() != FactRole.RATIO;
+    }
+
+    private static int[] score(Fact[] percents, Fact[] now, Fact[] then) {
+        int[] score = new int[2];
+        for (int r = 0; r < percents.length; r++) {
+            if (usable(percents[r], now[r], then[r])) {
+                score[1]++;
+                if (working(percents[r], now[r], then[r], false, Evidence.STRUCTURE).outcome() == Outcome.TICK
+                        || then[r].value().signum() < 0 && working(percents[r], now[r], then[r], true, Evidence.STRUCTURE).outcome() == Outcome.TICK) {
+                    score[0]++;
+                }
+            }
+        }
+        return score;
+    }
+
+    /** Whether rows with a negative base recompute on its absolute value rather than on the value itself. */
+    private static boolean onAbsoluteBase(Fact[] percents, Fact[] now, Fact[] then) {
+        int plain = 0;
+        int absolute = 0;
+        for (int r = 0; r < percents.length; r++) {
+            if (usable(percents[r], now[r], then[r]) && then[r].value().signum() < 0) {
+                plain += working(percents[r], now[r], then[r], false, Evidence.STRUCTURE).outcome() == Outcome.TICK ? 1 : 0;
+                absolute += working(percents[r], now[r], then[r], true, Evidence.STRUCTURE).outcome() == Outcome.TICK ? 1 : 0;
+            }
+        }
+        return absolute > plain;
+    }
+
+    /** 100 (x - x') / x', or over the absolute value of x'. */
+    static Working working(Fact percent, Fact now, Fact then, boolean absoluteBase, Evidence evidence) {
+        Interval base = then.interval();
+        Interval expected = now.interval().over(base).minus(Interval.exactly(BigDecimal.ONE)).times(HUNDRED);
+        if (absoluteBase && then.value().signum() < 0) {
+            expected = expected.negated();
+        }
+        String text = "100 x (" + Workings.plain(now) + " / " + Workings.plain(then) + " - 1)";
+        return Workings.of(percent, List.of(Term.plus(now, "this period"), Term.plus(then, "compared with")), expected, text, evidence);
+    }
+
+    private static List<Comparison> absolute(Matrix matrix, Column column, List<Column> amounts) {
+        Fact[] changes = matrix.column(column);
+        List<Comparison> best = List.of();
+        for (Column now : matrix.nearest(column, amounts)) {
+            for (Column then : matrix.nearest(column, amounts)) {
+                if (now.index() == then.index() || !now.uom().equals(then.uom())) {
+                    continue;
+                }
+                List<Comparison> tried = new ArrayList<>();
+                int holds = 0;
+                Fact[] a = matrix.column(now);
+                Fact[] b = matrix.column(then);
+                for (int r = 0; r < changes.length; r++) {
+                    if (changes[r] == null || a[r] == null || b[r] == null || changes[r].uom().code().equals("%") || !a[r].uom().equals(b[r].uom())) {
+                        continue;
+                    }
+                    Working forward = Workings.sum(changes[r], List.of(Term.plus(a[r], "this period"), Term.minus(b[r], "compared with")), dev.tickmark.amount.Rounding.NEAREST, Evidence.STRUCTURE);
+                    Working back = Workings.sum(changes[r], List.of(Term.plus(b[r], "compared with"), Term.minus(a[r], "this period")), dev.tickmark.amount.Rounding.NEAREST, Evidence.STRUCTURE);
+                    Working chosen = forward.outcome() == Outcome.EXCEPTION && back.outcome() == Outcome.TICK ? back : forward;
+                    holds += chosen.outcome() == Outcome.TICK ? 1 : 0;
+                    tried.add(new Change(chosen, Identity.NONE, Measured.AMOUNT));
+                }
+                if (holds >= 3 && holds * 10 >= tried.size() * 7 && tried.size() > best.size()) {
+                    best = tried;
+                }
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,160 @@
+package dev.tickmark.schedule;
+
+import dev.tickmark.amount.Rounding;
+import dev.tickmark.statement.Fact;
+import dev.tickmark.statement.FactRole;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Turns the sums found in tables into comparisons: a tick where they hold, an exception in the lane where the structure of the other lanes fails. */
+final class FootingFinder {
+
+    /** By how many powers of ten a structure must beat chance before a lane that fails it is an exception. */
+    private static final double BELIEVED = 3.5;
+    /** How many lines above and below a block count as near by. */
+    private static final int NEAR_BY = 3;
+
+    private FootingFinder() {
+    }
+
+    /** Learns from one table's sums how totals are rounded. */
+    static void learn(TableSums table, RoundingModes modes) {
+        for (Sum sum : table.sums()) {
+            if (sum.parts().length < 2) {
+                continue;
+            }
+            for (int lane = sum.exact().nextSetBit(0); lane >= 0; lane = sum.exact().nextSetBit(lane + 1)) {
+                saw(table, sum, lane, modes, true);
+            }
+            for (int lane = sum.near().nextSetBit(0); lane >= 0; lane = sum.near().nextSetBit(lane + 1)) {
+                saw(table, sum, lane, modes, false);
+            }
+        }
+    }
+
+    private static void saw(TableSums table, Sum sum, int lane, RoundingModes modes, boolean exact) {
+        Fact total = table.lanes().fact()[sum.total()][lane];
+        if (total.role() == FactRole.AMOUNT) {
+            modes.saw(total.scale() - total.decimals(), exact);
+        } else {
+            modes.saw(1000 + total.role().ordinal(), exact);
+        }
+    }
+
+    /** The comparisons of one table's sums. */
+    static List<Comparison> compare(TableSums table, RoundingModes modes) {
+        List<Comparison> out = new ArrayList<>();
+        boolean[] trusted = trusted(table);
+        for (Sum sum : table.sums()) {
+            for (int lane = 0; lane < table.lanes().lanes(); lane++) {
+                Fact total = table.lanes().fact()[sum.total()][lane];
+                if (total == null || !(sum.exact().get(lane) || sum.near().get(lane) || sum.fails().get(lane))) {
+                    continue;
+                }
+                List<Term> terms = terms(table, sum, lane);
+                if (terms.isEmpty()) {
+                    continue;
+                }
+                Rounding rounding = total.role() == FactRole.PER_SHARE ? Rounding.NEAREST : modes.at(total.role() == FactRole.AMOUNT ? total.scale() - total.decimals() : 1000 + total.role().ordinal());
+                Working working = Workings.sum(total, terms, rounding, Evidence.STRUCTURE);
+                if (working.outcome() == Outcome.EXCEPTION && (!trusted[lane] || !believable(table, sum, lane, rounding))) {
+                    continue;
+                }
+                out.add(new Footing(working, Identity.NONE, measured(total)));
+            }
+        }
+        return out;
+    }
+
+    private static Measured measured(Fact total) {
+        return switch (total.role()) {
+            case SHARE -> Measured.SHARE;
+            case TRANSLATION -> Measured.TRANSLATION;
+            default -> Measured.AMOUNT;
+        };
+    }
+
+    static List<Term> terms(TableSums table, Sum sum, int lane) {
+        List<Term> terms = new ArrayList<>();
+        for (int p = 0; p < sum.parts().length; p++) {
+            Fact part = table.lanes().fact()[sum.parts()[p]][lane];
+            if (part != null) {
+                terms.add(new Term(part, BigDecimal.valueOf(sum.signs()[p]), "part"));
+            }
+        }
+        return terms;
+    }
+
+    /** Whether the other lanes speak strongly enough, and no part is missing in this one. */
+    private static boolean believable(TableSums table, Sum sum, int lane, Rounding rounding) {
+        if (sum.near().get(lane)) {
+            return rounding == Rounding.EXACT && sum.significance() >= BELIEVED;
+        }
+        int failing = sum.fails().cardinality();
+        boolean called = table.lanes().total()[sum.total()];
+        if (sum.significance() < (called ? BELIEVED : BELIEVED + 2.5) || failing > Math.max(1, sum.holding() / 3) || table.lanes().fact()[sum.total()][lane].nil() || otherReading(table, sum, lane)) {
+            return false;
+        }
+        for (int part : sum.parts()) {
+            boolean here = table.lanes().present()[part][lane];
+            if (!here) {
+                for (int other = 0; other < table.lanes().lanes(); other++) {
+                    if (table.lanes().present()[part][other] && table.lanes().value()[part][other] != 0) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Whether the difference is a line near by: then the column leaves a line out, or takes one in, that the others do not. */
+    private static boolean otherReading(TableSums table, Sum sum, int lane) {
+        Lanes lanes = table.lanes();
+        long off = lanes.value()[sum.total()][lane];
+        for (int p = 0; p < sum.parts().length; p++) {
+            off -= lanes.present()[sum.parts()[p]][lane] ? sum.signs()[p] * lanes.value()[sum.parts()[p]][lane] : 0;
+        }
+        int from = Math.max(0, sum.parts()[0] - NEAR_BY);
+        int to = Math.min(lanes.items() - 1, sum.total() + NEAR_BY);
+        for (int item = from; item <= to; item++) {
+            if (item != sum.total() && lanes.present()[item][lane] && Math.abs(lanes.value()[item][lane]) == Math.abs(off) && Math.abs(off) > 9) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A lane in which more sums fail than hold says that the structure is not its own, unless one figure is in all that fail; percentages add up only where most of their sums do. */
+    private static boolean[] trusted(TableSums table) {
+        boolean[] trusted = new boolean[table.lanes().lanes()];
+        for (int lane = 0; lane < trusted.length; lane++) {
+            int holds = 0;
+            int fails = 0;
+            java.util.Set<Integer> common = null;
+            boolean share = false;
+            for (Sum sum : table.sums()) {
+                Fact total = table.lanes().fact()[sum.total()][lane];
+                share |= total != null && total.role() == FactRole.SHARE;
+                if (sum.exact().get(lane) || sum.near().get(lane)) {
+                    holds++;
+                } else if (sum.fails().get(lane)) {
+                    fails++;
+                    java.util.Set<Integer> members = new java.util.HashSet<>();
+                    members.add(sum.total());
+                    for (int part : sum.parts()) {
+                        members.add(part);
+                    }
+                    if (common == null) {
+                        common = members;
+                    } else {
+                        common.retainAll(members);
+                    }
+                }
+            }
+            trusted[lane] = share ? fails * 2 <= holds && fails <= 2 : fails <= holds || fails <= 3 && common != null && !common.isEmpty();
+        }
+        return trusted;
+    }
+}

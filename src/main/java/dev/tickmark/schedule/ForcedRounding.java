@@ -1,0 +1,61 @@
+package dev.tickmark.schedule;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Percentages and translated amounts are often adjusted by a unit so that their column adds up as printed. Such a figure differs from its recomputation by one unit while every sum
+ * it belongs to holds: forced rounding, not an exception.
+ */
+final class ForcedRounding {
+
+    private ForcedRounding() {
+    }
+
+    static List<Comparison> settle(List<Comparison> comparisons) {
+        Map<String, int[]> sums = new HashMap<>();
+        for (Comparison comparison : comparisons) {
+            if (comparison instanceof Footing) {
+                count(sums, comparison.reported().id(), comparison.isException());
+                for (Term term : comparison.terms()) {
+                    count(sums, term.fact().id(), comparison.isException());
+                }
+            }
+        }
+        List<Comparison> out = new ArrayList<>(comparisons.size());
+        for (Comparison comparison : comparisons) {
+            out.add(forced(comparison, sums) ? with(comparison) : comparison);
+        }
+        return out;
+    }
+
+    private static void count(Map<String, int[]> sums, String id, boolean exception) {
+        sums.computeIfAbsent(id, i -> new int[2])[exception ? 1 : 0]++;
+    }
+
+    private static boolean forced(Comparison comparison, Map<String, int[]> sums) {
+        boolean derived = comparison instanceof Proportion || comparison instanceof Translation || comparison instanceof PerShare;
+        if (!derived || !comparison.isException()) {
+            return false;
+        }
+        BigDecimal unit = comparison.reported().unit();
+        boolean aUnit = comparison.working().expected().widened(unit).meets(comparison.working().printed());
+        int[] seen = sums.getOrDefault(comparison.reported().id(), new int[2]);
+        return aUnit && seen[0] > 0 && seen[1] == 0;
+    }
+
+    private static Comparison with(Comparison comparison) {
+        Working working = Workings.with(comparison.working(), Outcome.FORCED);
+        if (comparison instanceof Proportion p) {
+            return new Proportion(working, p.identity(), p.measured());
+        }
+        if (comparison instanceof Translation t) {
+            return new Translation(working, t.identity(), t.measured());
+        }
+        PerShare s = (PerShare) comparison;
+        return new PerShare(working, s.identity(), s.measured());
+    }
+}

@@ -1,0 +1,57 @@
+package dev.tickmark.schedule;
+
+/** Relations between line items that hold in every filing, known by their concepts. */
+public enum Identity {
+    /** None: the relation was found in the figures. */
+    NONE,
+    /** Assets are liabilities, minority interest and equity together. */
+    BALANCE,
+    /** Total assets equal total liabilities and equity. */
+    BOTH_SIDES,
+    /** Opening cash and the net change make closing cash. */
+    CASH_ROLL,
+    /** The three activities and exchange differences make the net change. */
+    NET_CHANGE_IN_CASH,
+    /** Closing cash is the balance sheet's. */
+    ENDING_CASH,
+    /** Opening cash is the earlier balance sheet's. */
+    OPENING_CASH,
+    /** One period's opening cash is the closing cash of the period before. */
+    CASH_CHAIN,
+    /** Net result heads the cash flow statement as it ends the income statement. */
+    NET_RESULT_IN_CASH_FLOW,
+    /** Net result in the statement of equity is the income statement's. */
+    NET_RESULT_IN_EQUITY,
+    /** Retained earnings move by net result less dividends. */
+    RETAINED_EARNINGS,
+    /** Gross profit is revenue less cost of revenue. */
+    GROSS_PROFIT,
+    /** Operating result is revenue less all costs and expenses, or gross profit less operating expenses. */
+    OPERATING_RESULT,
+    /** Pre-tax result is operating result and the non-operating net. */
+    PRETAX_RESULT,
+    /** Net result is pre-tax result less tax, with minority share and equity-method result. */
+    NET_RESULT,
+    /** Minority share mirrored in the cash flow statement. */
+    MINORITY_MIRROR,
+    /** Equity-method result mirrored in the cash flow statement. */
+    EQUITY_METHOD_MIRROR,
+    /** Depreciation as elsewhere stated is the cash flow statement's. */
+    DEPRECIATION,
+    /** A year is the sum of its parts. */
+    YEAR_OF_PARTS,
+    /** Basic earnings per share. */
+    EPS_BASIC,
+    /** Diluted earnings per share. */
+    EPS_DILUTED,
+    /** Earnings per depositary share. */
+    EPS_ADS,
+    /** Depositary shares as a multiple of shares. */
+    ADS_COUNT,
+    /** Borrowings move by what was borrowed and repaid. */
+    BORROWINGS,
+    /** Restricted cash moves by its line in the cash flow statement. */
+    RESTRICTED_CASH,
+    /** Equity moves by result, other comprehensive income, issues and dividends. */
+    EQUITY
+}

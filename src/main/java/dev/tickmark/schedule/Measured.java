@@ -1,0 +1,27 @@
+package dev.tickmark.schedule;
+
+/** Where the reported figure of a comparison comes from and what it is, so that rules can tell comparisons apart. */
+public enum Measured {
+    /** An amount in a table. */
+    AMOUNT,
+    /** A percentage in a percent-of-total column. */
+    SHARE,
+    /** A percentage in a change column. */
+    PERCENT,
+    /** A convenience-currency amount in a table. */
+    TRANSLATION,
+    /** An amount that a sentence claims. */
+    CLAIM_AMOUNT,
+    /** A change in percent that a sentence claims, beside the change column's cell. */
+    CLAIM_CHANGE_CELL,
+    /** A change that a sentence claims, beside the two amounts. */
+    CLAIM_CHANGE,
+    /** A ratio that a sentence claims. */
+    CLAIM_RATIO,
+    /** An amount in another currency that a sentence claims. */
+    CLAIM_TRANSLATION,
+    /** The same claim made in two sentences. */
+    CLAIM_REPEATED,
+    /** A product of two figures, such as shares times price. */
+    CLAIM_PRODUCT
+}

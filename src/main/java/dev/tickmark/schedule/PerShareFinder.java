@@ -1,0 +1,151 @@
+package dev.tickmark.schedule;
+
+import dev.tickmark.amount.Interval;
+import dev.tickmark.statement.Fact;
+import dev.tickmark.statement.FactRole;
+import dev.tickmark.statement.Row;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Earnings per share: which result over which count of shares a per-share row prints, found by the pair that explains most columns. The units decide the factor between them; where a heading
+ * leaves the count's scale open, both readings are tried.
+ */
+final class PerShareFinder {
+
+    private static final Set<String> RESULTS = Set.of("NET_INCOME", "NET_INCOME_COMMON", "PROFIT_INCLUDING_NCI", "CONTINUING_INCOME", "DISCONTINUED_OPERATIONS", "NON_GAAP_NET_INCOME");
+
+    private PerShareFinder() {
+    }
+
+    static List<Comparison> find(Matrix matrix) {
+        List<Comparison> out = new ArrayList<>();
+        List<Row> perShare = new ArrayList<>();
+        List<Row> shares = new ArrayList<>();
+        List<Row> results = new ArrayList<>();
+        for (Row row : matrix.table().rows()) {
+            for (Fact fact : row.facts()) {
+                if (fact.role() == FactRole.PER_SHARE && !fact.nil()) {
+                    perShare.add(row);
+                    break;
+                } else if (fact.uom().code().equals("shares") && !fact.nil()) {
+                    shares.add(row);
+                    break;
+                } else if (fact.role() == FactRole.AMOUNT && fact.uom().isCurrency() && !fact.nil()) {
+                    results.add(row);
+                    break;
+                }
+            }
+        }
+        for (Row row : perShare) {
+            out.addAll(earnings(row, results, shares));
+        }
+        if (perShare.size() > 1 || shares.size() > 1) {
+            out.addAll(multiples(perShare, Identity.EPS_ADS));
+            out.addAll(multiples(shares, Identity.ADS_COUNT));
+        }
+        return out;
+    }
+
+    private static List<Comparison> earnings(Row row, List<Row> results, List<Row> shares) {
+        List<Comparison> best = List.of();
+        double most = 0;
+        Identity identity = row.concept().equals("EPS_DILUTED") || row.key().contains("dilut") && !row.key().contains("basic") ? Identity.EPS_DILUTED : Identity.EPS_BASIC;
+        for (Row result : results) {
+            boolean named = RESULTS.contains(result.concept());
+            for (Row count : shares) {
+                for (int shift : new int[] {0, 3, -3, 6}) {
+                    List<Comparison> tried = new ArrayList<>();
+                    int holds = 0;
+                    for (Fact printed : row.facts()) {
+                        Fact top = at(result, printed.column());
+                        Fact bottom = at(count, printed.column());
+                        if (top == null || bottom == null || printed.nil() || bottom.value().signum() == 0 || printed.role() != FactRole.PER_SHARE) {
+                            continue;
+                        }
+                        Working working = working(printed, top, bottom, shift);
+                        tried.add(new PerShare(working, identity, Measured.AMOUNT));
+                        holds += working.outcome() == Outcome.TICK ? 1 : 0;
+                    }
+                    boolean dilutedFits = (identity == Identity.EPS_DILUTED) == count.key().contains("dilut");
+                    double score = holds + (named ? 0.3 : 0) + (dilutedFits ? 0.2 : 0) + (shift == 0 ? 0.1 : 0);
+                    boolean enough = holds >= 2 && holds * 2 > tried.size() || holds == 1 && tried.size() == 1 && named;
+                    if (enough && (named || holds >= 3 && holds >= tried.size() - 1) && score > most) {
+                        most = score;
+                        best = tried;
+                    }
+                }
+            }
+        }
+        return best;
+    }
+
+    private static Fact at(Row row, int column) {
+        for (Fact fact : row.facts()) {
+            if (fact.column() == column) {
+                return fact;
+            }
+        }
+        return null;
+    }
+
+    private static Working working(Fact printed, Fact result, Fact count, int shift) {
+        BigDecimal factor = BigDecimal.ONE.scaleByPowerOfTen(shift);
+        Interval shares = count.interval().times(factor);
+        Interval expected = shares.holds(BigDecimal.ZERO) ? Interval.exactly(printed.value()) : result.interval().over(shares);
+        return Workings.of(printed, List.of(Term.plus(result, "result"), Term.plus(count, "shares")), expected, Workings.plain(result) + " / " + Workings.plain(count), Evidence.STRUCTURE);
+    }
+
+    /** Two rows of which one is a constant whole multiple of the other in every column but at most one: depositary shares and shares. */
+    private static List<Comparison> multiples(List<Row> rows, Identity identity) {
+        List<Comparison> out = new ArrayList<>();
+        for (int i = 0; i + 1 < rows.size(); i++) {
+            Row one = rows.get(i);
+            Row other = rows.get(i + 1);
+            BigDecimal ratio = ratio(one, other);
+            if (ratio.signum() == 0) {
+                continue;
+            }
+            List<Comparison> tried = new ArrayList<>();
+            int holds = 0;
+            for (Fact reported : other.facts()) {
+                Fact base = at(one, reported.column());
+                if (base != null && base.value().signum() != 0) {
+                    Interval expected = base.interval().times(ratio);
+                    Working working = Workings.of(reported, List.of(new Term(base, ratio, "per share of the other kind")), expected, Workings.plain(base) + " x " + plain(ratio), Evidence.STRUCTURE);
+                    tried.add(new PerShare(working, identity, Measured.AMOUNT));
+                    holds += working.outcome() == Outcome.TICK ? 1 : 0;
+                }
+            }
+            if (holds >= 2 && holds >= tried.size() - 1 && ratio.compareTo(BigDecimal.ONE) != 0) {
+                out.addAll(tried);
+            }
+        }
+        return out;
+    }
+
+    private static String plain(BigDecimal ratio) {
+        return ratio.compareTo(BigDecimal.ONE) < 0 ? "1/" + BigDecimal.ONE.divide(ratio, Interval.CONTEXT).setScale(0, java.math.RoundingMode.HALF_UP).toPlainString() : ratio.stripTrailingZeros().toPlainString();
+    }
+
+    /** The whole multiple (2 or more), or its inverse, that most columns show; 0 where there is none. */
+    private static BigDecimal ratio(Row one, Row other) {
+        for (Fact a : one.facts()) {
+            Fact b = at(other, a.column());
+            if (b == null || a.value().signum() == 0 || b.value().signum() == 0 || a.value().abs().precision() < 2) {
+                continue;
+            }
+            boolean down = a.value().abs().compareTo(b.value().abs()) > 0;
+            BigDecimal q = (down ? a.value() : b.value()).divide(down ? b.value() : a.value(), Interval.CONTEXT);
+            BigDecimal whole = q.setScale(0, java.math.RoundingMode.HALF_UP);
+            BigDecimal rounded = whole.compareTo(BigDecimal.valueOf(50)) > 0 ? whole.round(new java.math.MathContext(1)) : whole;
+            boolean near = q.subtract(rounded).abs().compareTo(q.abs().multiply(new BigDecimal("0.002"))) <= 0;
+            if (near && rounded.compareTo(BigDecimal.ONE) > 0) {
+                return down ? BigDecimal.ONE.divide(rounded, Interval.CONTEXT) : rounded;
+            }
+        }
+        return BigDecimal.ZERO;
+    }
+}

@@ -1,0 +1,171 @@
+package dev.tickmark.schedule;
+
+import dev.tickmark.amount.Interval;
+import dev.tickmark.statement.Column;
+import dev.tickmark.statement.Fact;
+import dev.tickmark.statement.FactRole;
+import dev.tickmark.statement.Row;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Percent-of-total columns and ratio rows: finds the amounts a percentage is of, and its base row, by what most rows say. */
+final class ProportionFinder {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int MOST_BASES = 40;
+
+    private ProportionFinder() {
+    }
+
+    static List<Comparison> find(Matrix matrix) {
+        List<Comparison> out = new ArrayList<>();
+        List<Column> amounts = matrix.columns(FactRole.AMOUNT, FactRole.TRANSLATION);
+        for (Column share : matrix.columns(FactRole.SHARE)) {
+            out.addAll(column(matrix, share, amounts));
+        }
+        out.addAll(rows(matrix, amounts));
+        return out;
+    }
+
+    private static List<Comparison> column(Matrix matrix, Column share, List<Column> amounts) {
+        Fact[] percents = matrix.column(share);
+        List<Column> near = matrix.nearest(share, amounts);
+        for (Column column : near.subList(0, Math.min(4, near.size()))) {
+            Fact[] values = matrix.column(column);
+            int best = -1;
+            int most = 0;
+            for (int base : bases(matrix, percents, values)) {
+                int[] score = score(percents, values, values[base]);
+                if (score[0] >= 3 && score[0] * 10 >= score[1] * 7 && score[0] > most) {
+                    best = base;
+                    most = score[0];
+                }
+            }
+            if (best >= 0) {
+                return comparisons(percents, values, values[best]);
+            }
+        }
+        return List.of();
+    }
+
+    /** Rows that may be the base: those printed as 100, then revenue and total assets, then any. */
+    private static Set<Integer> bases(Matrix matrix, Fact[] percents, Fact[] values) {
+        Set<Integer> bases = new LinkedHashSet<>();
+        for (int r = 0; r < percents.length; r++) {
+            if (percents[r] != null && Matrix.amount(values[r]) && percents[r].value().compareTo(HUNDRED) == 0) {
+                bases.add(r);
+            }
+        }
+        for (Row row : matrix.table().rows()) {
+            boolean natural = row.concept().equals("REVENUE") || row.concept().equals("ASSETS");
+            if (Matrix.amount(values[row.index()]) && natural) {
+                bases.add(row.index());
+            }
+        }
+        for (int r = 0; r < values.length && bases.size() < MOST_BASES; r++) {
+            if (Matrix.amount(values[r])) {
+                bases.add(r);
+            }
+        }
+        return bases;
+    }
+
+    private static int[] score(Fact[] percents, Fact[] values, Fact base) {
+        int[] score = new int[2];
+        if (base.value().signum() == 0) {
+            return score;
+        }
+        for (int r = 0; r < percents.length; r++) {
+            if (percents[r] != null && Matrix.amount(values[r]) && values[r] != base && values[r].value().signum() != 0 && percents[r].value().signum() != 0) {
+                score[1]++;
+                BigDecimal off = percents[r].value().subtract(HUNDRED.multiply(values[r].value()).divide(base.value(), Interval.CONTEXT)).abs();
+                if (off.compareTo(percents[r].unit().multiply(new BigDecimal("1.05"))) <= 0) {
+                    score[0]++;
+                }
+            }
+        }
+        return score;
+    }
+
+    private static List<Comparison> comparisons(Fact[] percents, Fact[] values, Fact base) {
+        List<Comparison> out = new ArrayList<>();
+        for (int r = 0; r < percents.length; r++) {
+            if (percents[r] != null && Matrix.amount(values[r]) && !percents[r].nil()) {
+                out.add(new Proportion(working(percents[r], values[r], base, Evidence.STRUCTURE), Identity.NONE, Measured.SHARE));
+            }
+        }
+        return out;
+    }
+
+    static Working working(Fact percent, Fact part, Fact base, Evidence evidence) {
+        Interval below = base.interval();
+        Interval expected = part == base ? Interval.exactly(HUNDRED) : below.holds(BigDecimal.ZERO) ? Interval.exactly(percent.value()) : part.interval().times(HUNDRED).over(below);
+        return Workings.of(percent, List.of(Term.plus(part, "part"), Term.plus(base, "base")), expected, "100 x " + Workings.plain(part) + " / " + Workings.plain(base), evidence);
+    }
+
+    /** Rows of percentages between rows of amounts: "Gross margin 35.6%". Believed where one pair of rows explains every column but at most one, two columns at least. */
+    private static List<Comparison> rows(Matrix matrix, List<Column> amounts) {
+        List<Comparison> out = new ArrayList<>();
+        List<Row> rows = matrix.table().rows();
+        for (Row row : rows) {
+            List<Fact> ratios = new ArrayList<>();
+            for (Fact fact : row.facts()) {
+                if (fact.role() == FactRole.RATIO && fact.uom().code().equals("%") && !fact.nil()) {
+                    ratios.add(fact);
+                }
+            }
+            if (ratios.size() >= 2) {
+                out.addAll(row(matrix, row, ratios));
+            }
+        }
+        return out;
+    }
+
+    private static List<Comparison> row(Matrix matrix, Row row, List<Fact> ratios) {
+        List<Row> rows = matrix.table().rows();
+        List<Integer> candidates = new ArrayList<>();
+        for (int r = Math.max(0, row.index() - 24); r < Math.min(rows.size(), row.index() + 4); r++) {
+            if (r != row.index() && rows.get(r).facts().stream().anyMatch(Matrix::amount)) {
+                candidates.add(r);
+            }
+        }
+        List<Comparison> best = List.of();
+        int most = 0;
+        for (int n : candidates) {
+            for (int d : candidates) {
+                if (n == d) {
+                    continue;
+                }
+                List<Comparison> tried = new ArrayList<>();
+                int holds = 0;
+                for (Fact ratio : ratios) {
+                    Fact part = at(rows.get(n), ratio.column());
+                    Fact base = at(rows.get(d), ratio.column());
+                    if (part != null && base != null && !base.interval().holds(BigDecimal.ZERO)) {
+                        Working working = working(ratio, part, base, Evidence.STRUCTURE);
+                        tried.add(new Proportion(working, Identity.NONE, Measured.SHARE));
+                        holds += working.outcome() == Outcome.TICK ? 1 : 0;
+                    }
+                }
+                boolean enough = holds >= 2 && holds >= tried.size() - 1 && (holds == tried.size() || holds >= 3);
+                if (enough && holds > most) {
+                    best = tried;
+                    most = holds;
+                }
+            }
+        }
+        return best;
+    }
+
+    private static Fact at(Row row, int column) {
+        for (Fact fact : row.facts()) {
+            if (fact.column() == column && Matrix.amount(fact)) {
+                return fact;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,26 @@
+package dev.tickmark.schedule;
+
+import dev.tickmark.amount.Rounding;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * How this filing rounds, learnt from all its sums before anything is called wrong: where nearly every sum of figures at one scale holds to the unit, totals are forced to foot and a
+ * difference of one unit is a difference; otherwise figures are rounded to the nearest unit.
+ */
+final class RoundingModes {
+
+    private static final int ENOUGH = 12;
+    private final Map<Integer, int[]> counts = new HashMap<>();
+
+    /** Takes note of a sum at a power of ten that held to the unit, or only within rounding. */
+    void saw(int power, boolean exact) {
+        counts.computeIfAbsent(power, p -> new int[2])[exact ? 0 : 1]++;
+    }
+
+    /** The way figures printed to that power of ten are rounded in sums. */
+    Rounding at(int power) {
+        int[] seen = counts.getOrDefault(power, new int[2]);
+        return seen[0] >= ENOUGH && seen[1] * 30 <= seen[0] ? Rounding.EXACT : Rounding.NEAREST;
+    }
+}

@@ -1,0 +1,6 @@
+package dev.tickmark.schedule;
+
+/** Over what time a key figure runs. */
+public enum Span {
+    INSTANT, YEAR, HALF_YEAR, QUARTER, NINE_MONTHS, OTHER
+}

@@ -1,0 +1,202 @@
+package dev.tickmark.schedule;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Finds which items total which, by shift and reduce: items are laid on a stack in their order; an item that equals, in its lanes, the signed sum of the topmost ones takes their place.
+ * What holds by chance is told from what is meant by how many digits agree in how many lanes against how many ways were tried. Cost: items times a bounded depth times lanes.
+ */
+final class SumFinder {
+
+    private static final int DEEPEST = 60;
+    private static final int SIGNED_DEPTH = 8;
+    /** Powers of ten by which a sum must beat chance: all plus under a caption or not, and with any other signs. */
+    private static final double ENOUGH_PLUS = 2.6;
+    private static final double ENOUGH_SIGNED = 4.2;
+    /** What an item whose caption is no total's must beat in addition. */
+    private static final double NOT_CALLED_TOTAL = 1.9;
+
+    private final Lanes lanes;
+    private final List<Sum> found = new ArrayList<>();
+    private final int[] learntSign;
+
+    private SumFinder(Lanes lanes) {
+        this.lanes = lanes;
+        this.learntSign = new int[lanes.items()];
+    }
+
+    /** Every total with its parts. */
+    static List<Sum> find(Lanes lanes) {
+        SumFinder finder = new SumFinder(lanes);
+        finder.run();
+        return finder.found;
+    }
+
+    private void run() {
+        int[] stack = new int[lanes.items()];
+        int depth = 0;
+        for (int item = 0; item < lanes.items(); item++) {
+            Sum best = best(stack, depth, item);
+            if (best != null) {
+                found.add(best);
+                for (int p = 0; p < best.parts().length; p++) {
+                    learntSign[best.parts()[p]] = best.signs()[p];
+                }
+                depth -= best.parts().length;
+            }
+            stack[depth++] = item;
+        }
+    }
+
+    private Sum best(int[] stack, int depth, int item) {
+        Sum best = null;
+        int deepest = Math.min(depth, DEEPEST);
+        for (int k = 1; k <= deepest; k++) {
+            int[] parts = Arrays.copyOfRange(stack, depth - k, depth);
+            if (k == 1) {
+                best = better(best, repeated(item, parts));
+                continue;
+            }
+            int[] plus = new int[k];
+            Arrays.fill(plus, 1);
+            best = better(best, tried(item, parts, plus, ways(k, 1), ENOUGH_PLUS));
+            if (!lanes.total()[item]) {
+                continue;
+            }
+            int[] minus = new int[k];
+            Arrays.fill(minus, -1);
+            minus[0] = 1;
+            best = better(best, tried(item, parts, minus, ways(k, 2), ENOUGH_SIGNED - 0.8));
+            int[] hinted = hinted(parts);
+            if (!Arrays.equals(hinted, plus) && !Arrays.equals(hinted, minus)) {
+                best = better(best, tried(item, parts, hinted, ways(k, 3), ENOUGH_SIGNED - 0.8));
+            }
+            if (k > 2 && k <= SIGNED_DEPTH) {
+                for (int mask = 1; mask < 1 << (k - 1); mask++) {
+                    int[] signs = signs(k, mask);
+                    best = better(best, tried(item, parts, signs, ways(k, 1 << (k - 1)), ENOUGH_SIGNED));
+                }
+            }
+        }
+        return best;
+    }
+
+    private static int[] signs(int k, int mask) {
+        int[] signs = new int[k];
+        signs[0] = 1;
+        for (int i = 1; i < k; i++) {
+            signs[i] = (mask >> (i - 1) & 1) == 1 ? -1 : 1;
+        }
+        return signs;
+    }
+
+    private int[] hinted(int[] parts) {
+        int[] signs = new int[parts.length];
+        for (int i = 0; i < parts.length; i++) {
+            signs[i] = lanes.sign()[parts[i]] < 0 ? -1 : 1;
+        }
+        return signs;
+    }
+
+    private static double ways(int k, int patterns) {
+        return Math.log10(k * (double) patterns);
+    }
+
+    /** A total of one line: only where it repeats it in two lanes or more, and its caption calls it a total. */
+    private Sum repeated(int item, int[] parts) {
+        if (!lanes.total()[item]) {
+            return null;
+        }
+        Sum sum = tried(item, parts, new int[] {1}, 0, ENOUGH_PLUS);
+        return sum != null && sum.exact().cardinality() >= 2 && sum.fails().isEmpty() && sum.near().isEmpty() ? sum : null;
+    }
+
+    private Sum tried(int item, int[] parts, int[] signs, double ways, double enough) {
+        BitSet exact = null;
+        BitSet near = null;
+        BitSet fails = null;
+        double significance = -ways;
+        int judged = 0;
+        long tolerance = (parts.length + 1) / 2;
+        for (int lane = 0; lane < lanes.lanes(); lane++) {
+            if (!lanes.present()[item][lane]) {
+                continue;
+            }
+            long sum = 0;
+            int set = 0;
+            long largest = 0;
+            for (int p = 0; p < parts.length; p++) {
+                if (lanes.present()[parts[p]][lane]) {
+                    long v = lanes.value()[parts[p]][lane];
+                    sum += signs[p] * v;
+                    set += v != 0 ? 1 : 0;
+                    largest = Math.max(largest, Math.abs(v));
+                }
+            }
+            long total = lanes.value()[item][lane];
+            if (total == 0 && set == 0) {
+                continue;
+            }
+            judged++;
+            long off = Math.abs(sum - total);
+            if (off == 0) {
+                exact = exact == null ? new BitSet() : exact;
+                exact.set(lane);
+                if (set >= Math.min(2, parts.length) && total != 0) {
+                    significance += digits(Math.max(Math.abs(total), largest));
+                } else {
+                    significance += 0.3;
+                }
+            } else if (off <= tolerance && set >= 2 && largest > 20 * tolerance) {
+                near = near == null ? new BitSet() : near;
+                near.set(lane);
+                significance += Math.max(0, digits(Math.max(Math.abs(total), largest)) - Math.log10(2 * tolerance + 1));
+            } else {
+                fails = fails == null ? new BitSet() : fails;
+                fails.set(lane);
+            }
+        }
+        int holding = (exact == null ? 0 : exact.cardinality()) + (near == null ? 0 : near.cardinality());
+        if (holding == 0 || significance < enough + (lanes.total()[item] ? -0.5 : NOT_CALLED_TOTAL) || holding * 2 < judged - (judged == 3 ? 1 : 0)) {
+            return null;
+        }
+        return new Sum(item, parts.clone(), signs.clone(), set(exact), set(near), set(fails), significance);
+    }
+
+    private static BitSet set(BitSet bits) {
+        return bits == null ? new BitSet() : bits;
+    }
+
+    private static double digits(long value) {
+        return Math.min(7, Math.log10(Math.abs(value) + 1.0));
+    }
+
+    /** More lanes that hold, exact ones before near ones; then the less accidental; a longer run whose added parts are all nil in the same block. */
+    private Sum better(Sum a, Sum b) {
+        if (a == null || b == null) {
+            return a == null ? b : a;
+        }
+        int holdA = 2 * a.exact().cardinality() + a.near().cardinality();
+        int holdB = 2 * b.exact().cardinality() + b.near().cardinality();
+        if (holdA != holdB) {
+            return holdA > holdB ? a : b;
+        }
+        if (b.parts().length > a.parts().length && a.allPlus() && b.allPlus() && sameSection(b)) {
+            return b;
+        }
+        return b.significance() > a.significance() + 0.5 ? b : a;
+    }
+
+    private boolean sameSection(Sum sum) {
+        int section = lanes.section()[sum.parts()[sum.parts().length - 1]];
+        for (int part : sum.parts()) {
+            if (lanes.section()[part] != section) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

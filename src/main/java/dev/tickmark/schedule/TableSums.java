@@ -1,0 +1,99 @@
+package dev.tickmark.schedule;
+
+import dev.tickmark.statement.Column;
+import dev.tickmark.statement.Concept;
+import dev.tickmark.statement.Fact;
+import dev.tickmark.statement.FactRole;
+import dev.tickmark.statement.Row;
+import dev.tickmark.statement.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The sums of one table, column by column: rows of one unit of measure are laid out and their totals found. Percent columns are laid out beside the amounts, because the structure found
+ * in amounts binds them as well.
+ */
+record TableSums(Table table, Lanes lanes, List<Sum> sums) {
+
+    private static final Pattern TOTAL = Pattern.compile("^(?:sub ?)?totals?\\b|\\btotal$|^net (?:cash|income|loss|earnings|profit|increase|decrease|change|revenues?|sales|assets|interest|operating)|^gross (?:profit|margin)|^(?:profit|loss|income|earnings) (?:before|after|for|from)|^operating (?:income|profit|loss)|\\bebitda\\b|\\bebit\\b|^margin\\b|\\bsurplus\\b|^result\\b|^balances?\\b|\\bequity$|\\bassets$|\\bliabilities$|^(?:closing|ending) |end of (?:the )?(?:period|year)$");
+    private static final Set<String> TOTALS = Set.of("CURRENT_ASSETS", "NONCURRENT_ASSETS", "ASSETS", "CURRENT_LIABILITIES", "NONCURRENT_LIABILITIES", "LIABILITIES", "EQUITY", "EQUITY_INCLUDING_NCI", "LIABILITIES_AND_EQUITY", "CFO", "CFI", "CFF",
+            "NET_CHANGE_IN_CASH", "CASH_AT_END", "GROSS_PROFIT", "OPERATING_EXPENSES", "COSTS_AND_EXPENSES", "OPERATING_INCOME", "PRETAX_INCOME", "NET_INCOME", "PROFIT_INCLUDING_NCI", "COMPREHENSIVE_INCOME", "CONTINUING_INCOME");
+    private static final Set<String> CONTRA = Set.of("COST_OF_REVENUE", "INCOME_TAX", "INTEREST_EXPENSE", "TREASURY_STOCK", "OPERATING_EXPENSES", "COSTS_AND_EXPENSES", "SGA", "SELLING", "GENERAL_ADMIN", "RESEARCH_DEVELOPMENT", "DEPRECIATION_AMORTIZATION");
+    private static final Pattern LESS = Pattern.compile("^less\\b|^cost of|^deduct|\\bexpenses?$|^provision for|^allowance for|^accumulated depreciation");
+
+    /** The sums of every group of rows that share a unit of measure; an empty list where nothing adds up. */
+    static List<TableSums> of(Table table) {
+        Map<String, List<Row>> groups = new java.util.LinkedHashMap<>();
+        int blocks = 0;
+        Map<Integer, Integer> block = new HashMap<>();
+        for (Row row : table.rows()) {
+            if (row.isHeading()) {
+                blocks++;
+                continue;
+            }
+            block.put(row.index(), blocks);
+            groups.computeIfAbsent(group(row), g -> new ArrayList<>()).add(row);
+        }
+        List<TableSums> out = new ArrayList<>();
+        for (Map.Entry<String, List<Row>> group : groups.entrySet()) {
+            if (group.getValue().size() >= 3 && !group.getKey().isEmpty()) {
+                Lanes lanes = lay(table, group.getValue(), block);
+                out.add(new TableSums(table, lanes, SumFinder.find(lanes)));
+            }
+        }
+        return out;
+    }
+
+    /** Rows of money add up among themselves, and so do counts and shares; ratios and per-share rows add up to nothing. */
+    private static String group(Row row) {
+        for (Fact fact : row.facts()) {
+            if (fact.role() == FactRole.AMOUNT || fact.role() == FactRole.TRANSLATION) {
+                return fact.uom().isCurrency() ? "money" : fact.uom().code();
+            }
+            if (fact.role() == FactRole.PER_SHARE) {
+                return "per share";
+            }
+            if (fact.role() == FactRole.RATIO) {
+                return "";
+            }
+        }
+        return row.facts().stream().anyMatch(f -> f.role() == FactRole.SHARE || f.role() == FactRole.CHANGE_AMOUNT) ? "money" : "";
+    }
+
+    private static Lanes lay(Table table, List<Row> rows, Map<Integer, Integer> block) {
+        List<Column> columns = new ArrayList<>();
+        for (Column column : table.columns()) {
+            if (column.role() != FactRole.CHANGE_PERCENT && column.role() != FactRole.RATIO) {
+                columns.add(column);
+            }
+        }
+        List<Fact[]> facts = new ArrayList<>();
+        List<Boolean> totals = new ArrayList<>();
+        List<Integer> signs = new ArrayList<>();
+        List<Integer> sections = new ArrayList<>();
+        for (Row row : rows) {
+            Fact[] laid = new Fact[columns.size()];
+            for (Fact fact : row.facts()) {
+                for (int c = 0; c < laid.length; c++) {
+                    if (columns.get(c).index() == fact.column() && (fact.role() == columns.get(c).role() || fact.role() == FactRole.PER_SHARE)) {
+                        laid[c] = fact;
+                    }
+                }
+            }
+            facts.add(laid);
+            totals.add(isTotal(row));
+            signs.add(CONTRA.contains(row.concept()) || LESS.matcher(row.key()).find() ? -1 : 1);
+            sections.add(block.get(row.index()));
+        }
+        return Lanes.of(facts, totals, signs, sections);
+    }
+
+    /** Whether the caption calls a row a total; a row without caption is one where others have theirs. */
+    static boolean isTotal(Row row) {
+        return row.key().isEmpty() || TOTALS.contains(row.concept()) || TOTAL.matcher(row.key()).find();
+    }
+}

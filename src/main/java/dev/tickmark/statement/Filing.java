@@ -1,0 +1,40 @@
+package dev.tickmark.statement;
+
+import dev.tickmark.source.Unread;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A filing as it speaks: who, when, its tables, its sentences and what they claim, the dates it mentions, the exchange rates it states, and what could not be read.
+ */
+public record Filing(String name, Optional<String> issuer, Optional<LocalDate> documentDate, List<Table> tables, List<Fact> facts, List<Claim> claims,
+                     List<Sentence> sentences, List<DateMention> dates, List<Rate> rates, List<Unread> unread) {
+
+    public Filing {
+        tables = List.copyOf(tables);
+        facts = List.copyOf(facts);
+        claims = List.copyOf(claims);
+        sentences = List.copyOf(sentences);
+        dates = List.copyOf(dates);
+        rates = List.copyOf(rates);
+        unread = List.copyOf(unread);
+    }
+
+    /** An exchange rate the filing states: so many {@code from} for one {@code to}. */
+    public record Rate(String from, String to, BigDecimal rate, Fact figure) {
+    }
+
+    /** The primary statements among the tables. */
+    public List<Table> statements() {
+        List<Table> found = new ArrayList<>();
+        for (Table table : tables) {
+            if (table.kind().isPrimary()) {
+                found.add(table);
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.tickmark.statement;
+
+import java.time.LocalDate;
+
+/** What time a figure speaks of: an instant (a balance), a duration (a flow), or unstated. */
+public sealed interface Period permits Instant, Duration, Unstated {
+
+    /** The period of a figure whose column and sentence name none. */
+    Period UNSTATED = new Unstated();
+
+    /** The last day, inclusive; {@link LocalDate#MIN} where the period is unstated. */
+    LocalDate end();
+
+    /** How a sentence names it: "31 Mar 2003", "the year to 31 Mar 2003", "the 3 months to 31 Mar 2003". */
+    String words();
+
+    default boolean isInstant() {
+        return this instanceof Instant;
+    }
+
+    default boolean isStated() {
+        return !(this instanceof Unstated);
+    }
+
+    /** Length in months, rounded; 0 for an instant or unstated. */
+    default int months() {
+        return 0;
+    }
+}

@@ -1,0 +1,16 @@
+package dev.tickmark.statement;
+
+import dev.tickmark.source.Excerpt;
+import dev.tickmark.source.Location;
+
+/** A sentence of the filing's prose: its text with the place of every character, the number of its paragraph from 0, the nearest heading above it, and whether it stands in a note under a table ({@code table}, -1 if not). */
+public record Sentence(Excerpt excerpt, int paragraph, String heading, int table) {
+
+    public String text() {
+        return excerpt.text();
+    }
+
+    public Location location() {
+        return excerpt.location(0, excerpt.text().length());
+    }
+}

@@ -1,0 +1,2 @@
+/** What a filing says, in accounting's words: facts, claims, periods, tables. */
+package dev.tickmark.statement;

@@ -1,0 +1,146 @@
+package dev.tickmark.web;
+
+import dev.tickmark.reading.UnreadableException;
+import dev.tickmark.report.HtmlReport;
+import dev.tickmark.report.Include;
+import dev.tickmark.report.JsonReport;
+import dev.tickmark.review.Review;
+import dev.tickmark.review.ReviewDesk;
+import dev.tickmark.source.SourceFile;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.Startup;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
+
+/** Where the service checks filings: compiles the rulebook and warms up when it starts, then runs a bounded number of checks at once, each for a bounded time. */
+@Startup
+@Singleton
+public class CheckBench {
+
+    private static final Logger LOG = Logger.getLogger(CheckBench.class);
+    private static final int WARM_UPS = 40;
+    private static final String SAMPLE = "/sample/northbridge-4q-fy2002.txt";
+
+    private final Settings settings;
+    private final Timer timer;
+    private final ThreadPoolExecutor workers;
+    private volatile ReviewDesk desk;
+    private volatile String state = "the rulebook is being compiled";
+
+    CheckBench(Settings settings, MeterRegistry meters) {
+        this.settings = settings;
+        this.timer = Timer.builder("tickmark.checks").description("Checks of filings").publishPercentiles(0.5, 0.95).register(meters);
+        int threads = settings.checksAtOnce() > 0 ? settings.checksAtOnce() : Runtime.getRuntime().availableProcessors();
+        this.workers = new ThreadPoolExecutor(threads, threads, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(settings.checksWaiting()), task -> {
+            Thread thread = new Thread(task, "check");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    @PostConstruct
+    void start() {
+        Thread starter = new Thread(this::open, "rulebook");
+        starter.setContextClassLoader(Thread.currentThread().getContextClassLoader());
+        starter.setDaemon(true);
+        starter.start();
+    }
+
+    private void open() {
+        try {
+            long started = System.nanoTime();
+            ReviewDesk made = ReviewDesk.with(ReviewDesk.rulebook(settings.rules().map(Path::of).orElse(null)));
+            long compiled = System.nanoTime();
+            state = "the first checks are being made";
+            int warmUps = warmUp(made);
+            desk = made;
+            LOG.infof("%d rules compiled in %d ms, %d checks to warm up in %d ms", made.examiner().rulebook().cards().size(), (compiled - started) / 1_000_000, warmUps, (System.nanoTime() - compiled) / 1_000_000);
+        } catch (RuntimeException | IOException e) {
+            state = e.getMessage();
+            LOG.error("the rulebook cannot be used", e);
+        }
+    }
+
+    /** The first checks of a Java program are slow: they are made on a filing of our own, before anybody waits for them. */
+    private int warmUp(ReviewDesk made) throws IOException {
+        SourceFile sample;
+        try (InputStream in = CheckBench.class.getResourceAsStream(SAMPLE)) {
+            sample = new SourceFile("sample.txt", "text/plain", in.readAllBytes());
+        }
+        long until = System.nanoTime() + settings.warmUp().toNanos();
+        int done = 0;
+        while (done < WARM_UPS && (done == 0 || System.nanoTime() < until)) {
+            Review review = made.check(sample);
+            JsonReport.compact(JsonReport.of(review, done % 4 == 0 ? EnumSet.allOf(Include.class) : EnumSet.noneOf(Include.class)));
+            if (done == 0) {
+                HtmlReport.of(review);
+            }
+            done++;
+        }
+        return done;
+    }
+
+    /** Empty once filings can be checked; until then, why not. */
+    String waitingFor() {
+        return desk == null ? state : "";
+    }
+
+    /** The desk, once it is ready. */
+    ReviewDesk desk() {
+        ReviewDesk ready = desk;
+        if (ready == null) {
+            throw new ProblemException(503, "Not ready: " + state + ".");
+        }
+        return ready;
+    }
+
+    /** Checks a filing in a worker of its own. */
+    Review check(SourceFile file) {
+        ReviewDesk ready = desk();
+        if (file.bytes().length > settings.largestBody()) {
+            throw new ProblemException(413, "The filing is larger than " + settings.largestBody() / 1024 / 1024 + " MB, the most a filing may have.");
+        }
+        long started = System.nanoTime();
+        Future<Review> running;
+        try {
+            running = workers.submit(() -> ready.check(file));
+        } catch (RejectedExecutionException e) {
+            throw new ProblemException(503, "Too many filings wait to be checked (" + settings.checksWaiting() + "). Try again in a moment.");
+        }
+        try {
+            return running.get(settings.longestCheck().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            running.cancel(true);
+            throw new ProblemException(503, "The check was given up after " + settings.longestCheck().toSeconds() + " seconds.");
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof UnreadableException unreadable) {
+                throw unreadable;
+            }
+            throw new IllegalStateException("'" + file.name() + "' was not checked", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ProblemException(503, "The service is being stopped.");
+        } finally {
+            timer.record(System.nanoTime() - started, TimeUnit.NANOSECONDS);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        workers.shutdownNow();
+    }
+}

@@ -1,0 +1,120 @@
+package dev.tickmark.web;
+
+import dev.tickmark.reading.UnreadableException;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns everything that goes wrong into a problem. Nobody outside sees a stack trace. */
+@Singleton
+public class Problems {
+
+    private static final Logger LOG = Logger.getLogger(Problems.class);
+    /** A sender of more than this is answered before it has finished, and may not hear it. */
+    private static final long MOST_DRAINED = 512L * 1024 * 1024;
+
+    private final Settings settings;
+
+    Problems(Settings settings) {
+        this.settings = settings;
+    }
+
+    @ServerExceptionMapper
+    public Response asked(ProblemException e) {
+        return e.problem().response();
+    }
+
+    @ServerExceptionMapper
+    public Response unreadable(UnreadableException e) {
+        return of(e).response();
+    }
+
+    static Problem of(UnreadableException e) {
+        return Problem.of(switch (e.why()) {
+            case EMPTY -> 400;
+            case TOO_LARGE -> 413;
+            case UNKNOWN_KIND, DAMAGED -> 422;
+        }, e.getMessage());
+    }
+
+    @ServerExceptionMapper
+    public Response refused(WebApplicationException e, @Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
+        int status = e.getResponse().getStatus();
+        String path = uri.getPath();
+        if (status >= 500) {
+            LOG.error("no answer for " + path, e);
+        }
+        return Problem.of(status, switch (status) {
+            case 404 -> "There is nothing at " + path + ". /q/openapi lists every call.";
+            case 405 -> request.getMethod() + " is not answered at " + path + ". /q/openapi lists every call.";
+            case 406 -> "The answer is JSON, which the header 'Accept: " + headers.getHeaderString("Accept") + "' does not take.";
+            case 413 -> tooLarge("The body");
+            case 415 -> MediaTypes.refusal(headers.getHeaderString("Content-Type"));
+            default -> status < 500 ? "The request cannot be read: " + e.getMessage() : "A fault of ours. It has been logged.";
+        }).response();
+    }
+
+    @ServerExceptionMapper
+    public Response fault(Exception e, @Context UriInfo uri) {
+        LOG.error("no answer for " + uri.getPath(), e);
+        return Problem.of(500, "A fault of ours. It has been logged.").response();
+    }
+
+    String tooLarge(String what) {
+        return what + " is larger than " + settings.largestBody() / 1024 / 1024 + " MB, the most a filing may have.";
+    }
+
+    /** Bodies that say they are too large are refused before they are read; paths that nobody serves are answered here as well. */
+    void routes(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE + 1).handler(this::limit);
+        for (int status : new int[] {400, 404, 405, 413, 415, 500}) {
+            router.errorHandler(status, context -> answer(context, status, switch (status) {
+                case 404 -> "There is nothing at " + context.request().path() + ". /q/openapi lists every call.";
+                case 413 -> tooLarge("The body");
+                case 500 -> "A fault of ours. It has been logged.";
+                default -> "The request to " + context.request().path() + " cannot be answered.";
+            }));
+        }
+    }
+
+    private void limit(RoutingContext context) {
+        long declared = declaredLength(context);
+        if (declared <= settings.largestBody() + 64 * 1024) {
+            context.next();
+            return;
+        }
+        String detail = tooLarge("A body of " + declared / 1024 / 1024 + " MB");
+        context.response().putHeader("Connection", "close");
+        if (declared > MOST_DRAINED) {
+            answer(context, 413, detail);
+        } else {
+            context.request().endHandler(end -> answer(context, 413, detail));
+            context.request().handler(chunk -> { });
+            context.request().resume();
+        }
+    }
+
+    private static long declaredLength(RoutingContext context) {
+        try {
+            String length = context.request().getHeader("Content-Length");
+            return length == null ? 0 : Long.parseLong(length);
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+
+    private static void answer(RoutingContext context, int status, String detail) {
+        if (!context.response().ended()) {
+            context.response().setStatusCode(status).putHeader("Content-Type", Problem.TYPE).end(Problem.of(status, detail).json());
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.tickmark.web;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What may be set of the service; every setting has a default that works on a fresh clone. */
+@ConfigMapping(prefix = "tickmark")
+public interface Settings {
+
+    /** The folder of the rulebook; where none is named, {@code rules} of the working directory or the rulebook inside the program. */
+    Optional<String> rules();
+
+    /** The largest filing taken, in bytes. */
+    @WithDefault("52428800")
+    long largestBody();
+
+    /** How long one check may take. */
+    @WithDefault("30s")
+    Duration longestCheck();
+
+    /** How many checks run at once; 0 for as many as there are processors. */
+    @WithDefault("0")
+    int checksAtOnce();
+
+    /** How many checks may wait for their turn. */
+    @WithDefault("64")
+    int checksWaiting();
+
+    /** How long the service warms itself up, at most. */
+    @WithDefault("2s")
+    Duration warmUp();
+}

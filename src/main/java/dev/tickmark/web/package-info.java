@@ -1,0 +1,2 @@
+/** A review over HTTP: resources, problems, pages. */
+package dev.tickmark.web;

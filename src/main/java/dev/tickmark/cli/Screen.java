@@ -57,10 +57,12 @@ final class Screen implements Callable<Integer> {
                 code = Main.UNREADABLE;
             }
             done++;
-            progress.print("\r" + bar(done, filings.size()) + " " + done + " of " + filings.size());
-            progress.flush();
+            if (System.console() != null) {
+                progress.print("\r" + bar(done, filings.size()) + " " + done + " of " + filings.size() + (done == filings.size() ? "\n" : ""));
+                progress.flush();
+            }
         }
-        progress.println();
+        progress.printf("%d filings%n", done);
         if (out == null) {
             spec.commandLine().getOut().print(table);
         } else {

@@ -175,7 +175,7 @@ final class RootCauses {
         also.remove(rule.code());
         Working working = first.comparison().working();
         Optional<Unread> second = readings.of(suspect.figure(), suspect.meant());
-        boolean misread = second.isPresent() || readings.damaged() && suspect.slip().isPresent() && suspect.figure().isTabular();
+        boolean misread = second.isPresent() || readings.damaged(suspect.figure()) || readings.damaged() && suspect.slip().isPresent() && suspect.figure().isTabular();
         Kind kind = misread ? Kind.EXTRACTION : rule.kind();
         if (misread || aUnit(suspect)) {
             severity = severity.compareTo(Severity.MEDIUM) > 0 ? Severity.MEDIUM : severity;
@@ -192,7 +192,11 @@ final class RootCauses {
         }
         second.ifPresent(u -> evidence.add(Mark.of("second reading", u.text(), u.location())));
         Calculation calculation = new Calculation(working.expression(), working.expected().middle(), working.reported().value(), working.difference(), working.expected());
-        List<String> hints = suspect.slip().map(List::of).orElse(List.of());
+        List<String> hints = new ArrayList<>();
+        suspect.slip().ifPresent(hints::add);
+        if (!working.note().isEmpty()) {
+            hints.add(working.note());
+        }
         return new Finding("", rule.code(), rule.title(), kind, severity, message(rule, first.comparison(), suspect, explained.size(), second.isPresent(), misread), Mark.of("reported", suspect.figure()), evidence,
                 Optional.of(calculation), hints, List.copyOf(also), rule.references());
     }
@@ -222,6 +226,9 @@ final class RootCauses {
             out.append(" ").append(meant).append(" would satisfy all ").append(explained).append(" relations that fail").append(slip).append(".");
         } else if (!slip.isEmpty()) {
             out.append(" ").append(Character.toUpperCase(slip.charAt(2))).append(slip, 3, slip.length() - 1);
+        }
+        if (!comparison.working().note().isEmpty()) {
+            out.append(" It ").append(comparison.working().note()).append(".");
         }
         if (second) {
             out.append(" The filing prints that value a second time: it may have been misread here.");

@@ -59,6 +59,9 @@ public final class RuleCompiler {
             TieOut.class, RollForward.class, Translation.class, Proportion.class, Change.class, PerShare.class, Identity.class, Measured.class, Outcome.class, Evidence.class, Term.class, KeyFigure.class,
             Measure.class, Age.class, Span.class, Threshold.class);
 
+    /** What Drools adds, without a line, to every syntax error it has already reported. */
+    private static final String ECHO = "Parser returned a null Package";
+
     private RuleCompiler() {
     }
 
@@ -93,7 +96,9 @@ public final class RuleCompiler {
             faults.add(new RuleFault("", 0, "the compiler gave up: " + e));
         }
         for (KnowledgeBuilderError error : builder.getErrors()) {
-            faults.add(fault(error));
+            if (!error.getMessage().equals(ECHO)) {
+                faults.add(fault(error));
+            }
         }
         if (!faults.isEmpty()) {
             throw new BrokenRulebookException(List.copyOf(faults));

@@ -5,16 +5,20 @@ import dev.tickmark.amount.PrintedNumber;
 import dev.tickmark.source.Unread;
 import dev.tickmark.statement.Fact;
 import dev.tickmark.statement.Filing;
+import dev.tickmark.statement.Table;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Numbers that stand in the filing where they could not be read as figures: echoes and run-together cells of a scan, each a possible second reading of a cell. */
 final class SecondReadings {
 
     private static final int FEWEST_DIGITS = 4;
     private final Map<String, Unread> byDigits = new HashMap<>();
+    private final Set<Integer> tables = new HashSet<>();
     private final boolean any;
 
     private SecondReadings(boolean any) {
@@ -23,6 +27,11 @@ final class SecondReadings {
 
     static SecondReadings of(Filing filing) {
         SecondReadings readings = new SecondReadings(!filing.unread().isEmpty());
+        for (Table table : filing.tables()) {
+            if (table.damaged()) {
+                readings.tables.add(table.number());
+            }
+        }
         for (Unread unread : filing.unread()) {
             for (PrintedNumber number : NumberScanner.scan(unread.text()).numbers()) {
                 readings.byDigits.putIfAbsent(digits(number.value(), number.unit()), unread);
@@ -39,6 +48,11 @@ final class SecondReadings {
     Optional<Unread> of(Fact figure, BigDecimal value) {
         String digits = digits(value, figure.unit());
         return digits.length() < FEWEST_DIGITS ? Optional.empty() : Optional.ofNullable(byDigits.get(digits));
+    }
+
+    /** Whether the figure stands in a table of which other cells could not be read. */
+    boolean damaged(Fact figure) {
+        return tables.contains(figure.table());
     }
 
     /** Whether the filing was read from an image with damage: digits of any cell may then be misread. */

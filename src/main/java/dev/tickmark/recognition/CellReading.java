@@ -29,7 +29,7 @@ record CellReading(Cell cell, Content content, Optional<PrintedNumber> number, L
         NumberScanner.Scan scan = NumberScanner.scanCell(text);
         List<PrintedNumber> numbers = withoutFootnotes(scan.numbers());
         boolean bare = isBare(text, scan);
-        if (!bare || numbers.isEmpty() && scan.damaged().isEmpty()) {
+        if (!bare || numbers.isEmpty() && scan.damaged().isEmpty() || isMarkedHeading(text, numbers)) {
             return new CellReading(cell, Content.WORDS, Optional.empty(), List.of());
         }
         if (!scan.damaged().isEmpty()) {
@@ -46,6 +46,15 @@ record CellReading(Cell cell, Content content, Optional<PrintedNumber> number, L
         PrintedNumber mark = numbers.get(1);
         boolean note = mark.bracketed() && mark.decimals() == 0 && !mark.grouped() && !mark.percent() && mark.value().abs().intValue() < 30 && mark.currency().isEmpty();
         return note ? numbers.subList(0, 1) : numbers;
+    }
+
+    /** "USD (1)": a currency heading with a footnote mark, not an amount of one. */
+    private static boolean isMarkedHeading(String text, List<PrintedNumber> numbers) {
+        if (numbers.size() != 1 || !Character.isLetter(text.strip().charAt(0))) {
+            return false;
+        }
+        PrintedNumber n = numbers.get(0);
+        return n.bracketed() && n.decimals() == 0 && n.value().abs().intValue() < 30 && !n.percent() && n.value().precision() <= 2;
     }
 
     /** Whether nothing but numbers, marks and unit words stands in the cell. */

@@ -44,12 +44,13 @@ final class ClaimRecogniser {
     private static final Set<String> REPORTS = Set.of("reported", "recorded", "posted", "generated", "achieved", "delivered", "announced", "had", "earned", "incurred", "realized", "recognized", "generating", "reporting", "posting", "recording", "with", "saw", "showed");
     private static final Set<String> COMPARES = Set.of("compared", "compares", "comparing", "versus", "vs", "against", "than", "after");
     private static final Set<String> FUTURE = Set.of("expects", "expect", "expected", "expecting", "expectation", "expectations", "anticipates", "anticipate", "anticipated", "anticipating", "guidance", "outlook", "forecast", "forecasts", "forecasted", "will", "would", "target",
-            "targets", "targeted", "targeting", "estimates", "projected", "projects", "projecting", "projections", "plans", "planning", "intends", "should", "could", "may", "might", "assuming", "if", "range", "ranging", "likely", "looks", "upcoming", "between", "forward", "believe", "believes", "goal");
-    private static final Set<String> SMALL = Set.of("in", "for", "during", "at", "as", "of", "on", "the", "its", "our", "that", "recorded", "reported", "a");
+            "targets", "targeted", "targeting", "estimates", "projected", "projects", "projecting", "projections", "plans", "planning", "intends", "should", "could", "might", "assuming", "if", "range", "ranging", "likely", "looks", "upcoming", "between", "forward", "believe", "believes", "goal");
+    private static final Set<String> SMALL = Set.of("in", "for", "during", "at", "as", "of", "on", "the", "its", "our", "that", "recorded", "reported", "a", "end", "close");
     private static final Set<String> TIMES = Set.of("year", "years", "quarter", "quarters", "months", "month", "half", "weeks", "annualized", "annually", "ytd");
+    private static final Set<String> PREPOSITIONS = Set.of("on", "in", "for", "of", "at", "by", "from", "with", "to", "during", "over", "under", "per", "through", "due", "primarily", "driven", "globally");
     private static final Set<String> LEFTOVER = Set.of("in", "for", "during", "at", "as", "of", "on", "the", "its", "our", "that", "a", "compared", "to", "with", "from", "over", "versus", "vs", "against", "than", "and", "per", "diluted", "basic", "share", "period", "reported");
     private static final Set<String> ARTICLES = Set.of("a", "an", "the", "its", "our", "their", "another", "further", "slight", "strong", "significant", "to", "with");
-    private static final Set<String> QUALIFYING = Set.of("excluding", "before", "adjusted", "pro", "organic", "organically", "constant", "net", "non", "without", "exclusive", "including");
+    private static final Set<String> QUALIFYING = Set.of("excluding", "before", "adjusted", "pro", "organic", "organically", "constant", "net", "non", "without", "exclusive", "neutral", "cc", "currencies", "comparable-store");
     /** Words that may stand before the subject of a sentence without narrowing what it speaks of. */
     private static final Set<String> NEUTRAL = Set.of("in", "for", "during", "on", "at", "as", "of", "the", "a", "an", "and", "with", "despite", "however", "additionally", "also", "overall", "meanwhile", "furthermore", "moreover", "ended", "our",
             "total", "result", "results", "company", "said", "year", "quarter", "period", "months", "fiscal", "full", "this", "ending", "entire", "consolidated", "financial", "first", "second", "third", "fourth", "while", "therefore", "accordingly", "finally");
@@ -154,6 +155,9 @@ final class ClaimRecogniser {
         }
 
         void read() {
+            if (text.chars().noneMatch(Character::isDigit)) {
+                return;
+            }
             List<DateScanner.Found> dates = DateScanner.scan(text);
             List<PeriodPhrases.Phrase> phrases = PeriodPhrases.find(text, calendar);
             List<Figure> figures = ProseFigures.find(text, dates, phrases, currency);
@@ -192,15 +196,30 @@ final class ClaimRecogniser {
                 Item item = items.get(i);
                 if (item.kind == Kind.FIGURE) {
                     place(i, drafts.get(draft++));
+                    boundary = bracketed(i) ? boundary : i + 1;
+                } else if (item.kind == Kind.MARK && item.word.equals("-") && text.charAt(item.start - 1) == ' ') {
                     boundary = i + 1;
                 } else if (item.kind == Kind.MARK && item.word.equals(";")) {
                     boundary = i + 1;
                     verb = "";
                 } else if (item.kind == Kind.WORD) {
-                    hedged |= FUTURE.contains(item.word) && !(item.word.equals("between") && !figureWithin(i, 2)) && !(item.word.equals("may"));
+                    hedged |= FUTURE.contains(item.word) && !(item.word.equals("between") && !figureWithin(i, 2));
                     word(i, item.word);
                 }
             }
+        }
+
+        /** Whether an item stands in brackets. */
+        private boolean bracketed(int i) {
+            for (int j = i - 1; j >= 0; j--) {
+                if (items.get(j).word.equals(")")) {
+                    return false;
+                }
+                if (items.get(j).word.equals("(")) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private boolean figureWithin(int i, int most) {
@@ -225,8 +244,16 @@ final class ClaimRecogniser {
                     && !(word.equals("amounted") && !wordAt(i + 1).equals("to"));
             boolean adjective = i == boundary || afterLeftover(boundary, i) == i && i > boundary && items.get(i - 1).kind != Kind.WORD || ARTICLES.contains(wordAt(i - 1)) || Set.of("as", "previously", "and", "on").contains(wordAt(i - 1)) && wordAt(i + 1).equals("basis")
                     || i > 0 && wordAt(i - 1).equals(",") && items.get(i).word.equals("reported") || wordAt(i + 1).equals("basis");
-            boolean report = REPORTS.contains(word) && !word.equals("with") && !(adjective && !word.endsWith("ing"));
+            boolean report = REPORTS.contains(word) && !word.equals("with") && !(adjective && !word.endsWith("ing")) && !Set.of("by", "from").contains(wordAt(i + 1));
             if (!change && !copula && !report) {
+                return;
+            }
+            if (report && word.endsWith("ing")) {
+                verb = word;
+                verbAt = i;
+                metric = null;
+                main = null;
+                direction = Direction.NONE;
                 return;
             }
             // "increased", "was" after "was": "was up 7.7%", "were reduced": the first verb has taken the subject
@@ -246,7 +273,7 @@ final class ClaimRecogniser {
         /** Whether a word such as "increased" is the verb here, and not an adjective ("increased sales of"). */
         private boolean acts(int i) {
             int next = i + 1;
-            while (next < items.size() && items.get(next).kind == Kind.WORD && (items.get(next).word.endsWith("ly") || HEDGES.containsKey(items.get(next).word))) {
+            while (next < items.size() && items.get(next).kind == Kind.WORD && (items.get(next).word.endsWith("ly") || HEDGES.containsKey(items.get(next).word) || Set.of("than", "least").contains(items.get(next).word))) {
                 next++;
             }
             if (next >= items.size()) {
@@ -285,6 +312,16 @@ final class ClaimRecogniser {
                 }
             }
             from = afterLeftover(from, i);
+            Item begins = from < i ? items.get(from) : null;
+            if (boundary > 0 && begins != null && begins.kind == Kind.WORD && PREPOSITIONS.contains(begins.word)) {
+                // "up 1% on an as-reported basis and up 3% ...": what follows a figure with a preposition is no subject
+                for (int j = from; j < i; j++) {
+                    if (items.get(j).word.equals("and") || items.get(j).word.equals(",")) {
+                        from = j;
+                    }
+                }
+                from = PREPOSITIONS.contains(items.get(from).word) ? i : from;
+            }
             comma = comma < from ? -1 : comma;
             List<Item> words = slice(from, i);
             String whole = phrase(from, i);
@@ -311,12 +348,12 @@ final class ClaimRecogniser {
             boolean adverbial = lead.stream().anyMatch(item -> item.kind == Kind.WORD) ? opens(lead) : true;
             if (adverbial) {
                 boolean narrowed = narrows(lead);
-                metric = report ? null : MetricPhrase.of(phrase(comma + 1, i), own).map(found -> narrowed ? found.unknown() : found).orElse(null);
+                metric = report ? null : MetricPhrase.of(phrase(comma + 1, i), own).map(found -> narrowed ? found.unknown(phrase(lead)) : found).orElse(null);
                 boolean elsewhere = report && !speaksOfFiler(slice(comma + 1, i));
                 scoped |= (narrowed || elsewhere) && from == 0;
                 onward |= from == 0 && (narrowed && Set.of("in", "within", "for", "at", "across", "among").contains(first) || elsewhere);
             } else {
-                metric = report ? null : all.map(MetricPhrase::unknown).orElse(null);
+                metric = report ? null : all.map(found -> found.unknown("")).orElse(null);
                 scoped |= report;
             }
         }
@@ -393,6 +430,10 @@ final class ClaimRecogniser {
             return out.toString();
         }
 
+        private String phrase(List<Item> words) {
+            return words.isEmpty() ? "" : phrase(items.indexOf(words.get(0)), items.indexOf(words.get(words.size() - 1)) + 1);
+        }
+
         private void dropTail(StringBuilder out) {
             while (true) {
                 int space = out.lastIndexOf(" ");
@@ -424,6 +465,11 @@ final class ClaimRecogniser {
                 case PERCENT, POINTS -> percent(i, draft, gap, before);
                 default -> amount(i, draft, gap, before);
             };
+            if (!placed && (figure.measure() == Measure.MONEY || figure.measure() == Measure.PER_SHARE)) {
+                // an amount of something else: what follows without a subject may speak of that
+                metric = null;
+                main = null;
+            }
             if (placed) {
                 last = draft;
                 draft.direction = draft.direction == Direction.NONE ? directionOf(draft) : draft.direction;
@@ -768,6 +814,10 @@ final class ClaimRecogniser {
             if (metric == null) {
                 return false;
             }
+            if (kind == Claim.Kind.COUNT && i + 1 < items.size() && items.get(i + 1).kind == Kind.WORD && !SMALL.contains(items.get(i + 1).word) && !COMPARES.contains(items.get(i + 1).word) && !items.get(i + 1).word.equals("and")) {
+                // "were 1,355 stores": the noun behind the figure is what is counted, not the subject
+                return false;
+            }
             draft.kind = kind == Claim.Kind.AMOUNT && metric.isPerShare() ? Claim.Kind.PER_SHARE : kind;
             draft.metric = metric;
             draft.main = true;
@@ -829,22 +879,20 @@ final class ClaimRecogniser {
 
         /** Words after the figure that make it something else than the metric's own: "in Japan", "excluding". */
         private void narrowed(int i, Draft draft) {
-            if (draft.kind == Claim.Kind.CHANGE_PERCENT || draft.kind == Claim.Kind.CHANGE_POINTS) {
-                return;
-            }
+            boolean change = draft.kind == Claim.Kind.CHANGE_PERCENT || draft.kind == Claim.Kind.CHANGE_POINTS;
             int j = afterPair(i);
-            if (Set.of("in", "for", "from", "within", "at").contains(wordAt(j)) && ownPeriod(i) == null && items.get(j).kind == Kind.WORD) {
+            if (!change && Set.of("in", "for", "from", "within", "at").contains(wordAt(j)) && ownPeriod(i) == null && items.get(j).kind == Kind.WORD) {
                 int next = j + 1;
                 while (SMALL.contains(wordAt(next))) {
                     next++;
                 }
                 if (next < items.size() && items.get(next).kind == Kind.WORD) {
-                    draft.metric = draft.metric.unknown();
+                    draft.metric = draft.metric.unknown(phrase(next, Math.min(next + 2, items.size())));
                 }
             }
-            for (int k = j; k < items.size() && items.get(k).kind != Kind.FIGURE && !items.get(k).word.equals(";"); k++) {
-                if (QUALIFYING.contains(items.get(k).word) && (!items.get(k).word.equals("net") || wordAt(k + 1).equals("of")) && !(items.get(k).word.equals("before") && !wordAt(k - 1).equals(",") && k != j) && !items.get(k).word.equals("including")) {
-                    draft.metric = draft.metric.unknown();
+            for (int k = j; k < items.size() && items.get(k).kind != Kind.FIGURE && !items.get(k).word.equals(";") && !Set.of("and", "while", "but", "compared").contains(items.get(k).word); k++) {
+                if (QUALIFYING.contains(items.get(k).word) && (!items.get(k).word.equals("net") || wordAt(k + 1).equals("of")) && !(items.get(k).word.equals("before") && !wordAt(k - 1).equals(",") && k != j)) {
+                    draft.metric = draft.metric.unknown(items.get(k).word);
                 }
             }
         }
@@ -869,12 +917,15 @@ final class ClaimRecogniser {
             while (j < items.size()) {
                 Item item = items.get(j);
                 if (item.kind == Kind.PERIOD || item.kind == Kind.RELATIVE && item.relative != Relative.UNKNOWN) {
-                    return item.kind == Kind.RELATIVE && (wordAt(j - 1).equals("of") && false || isAdverb(item)) ? null : item;
+                    return item.kind == Kind.RELATIVE && isAdverb(item) ? null : item;
                 }
                 boolean unit = Set.of("per", "diluted", "basic", "share", "fully", "ads", "common", "equivalent", "shares").contains(item.word) || item.word.equals("(") && Set.of("diluted", "basic").contains(wordAt(j + 1))
                         || item.word.equals(")") && Set.of("diluted", "basic").contains(wordAt(j - 1));
                 if (item.kind == Kind.MARK && item.word.equals(",") && wordAt(j + 1).equals("or") && j + 2 < items.size() && items.get(j + 2).kind == Kind.FIGURE && items.get(j + 2).figure.measure() == Measure.PER_SHARE) {
                     j += 3;
+                    shared = true;
+                } else if ((item.word.equals(",") && wordAt(j + 1).equals("or") || item.word.equals("or")) && shareOf(item.word.equals(",") ? j + 2 : j + 1) > 0) {
+                    j = shareOf(item.word.equals(",") ? j + 2 : j + 1);
                     shared = true;
                 } else if (item.word.equals("or") && j + 1 < items.size() && items.get(j + 1).kind == Kind.FIGURE && items.get(j + 1).figure.measure() == Measure.PER_SHARE) {
                     j += 2;
@@ -888,9 +939,22 @@ final class ClaimRecogniser {
             return null;
         }
 
+        /** Past "13.8% of net sales" at a place, up to the comma behind it; 0 where no such share stands there. */
+        private int shareOf(int at) {
+            if (at >= items.size() || items.get(at).kind != Kind.FIGURE || items.get(at).figure.measure() != Measure.PERCENT || !wordAt(at + 1).equals("of")) {
+                return 0;
+            }
+            int j = at + 2;
+            while (j < items.size() && j < at + 7 && items.get(j).kind == Kind.WORD && !SMALL.contains(items.get(j).word)) {
+                j++;
+            }
+            return j;
+        }
+
+        /** Words that need no "compared to": "sequentially", "year over year", "Y/Y". */
         private boolean isAdverb(Item item) {
-            return text.substring(item.start, item.end).toLowerCase(Locale.ROOT).startsWith("sequential") || text.substring(item.start, item.end).toLowerCase(Locale.ROOT).contains(" over ")
-                    || text.substring(item.start, item.end).toLowerCase(Locale.ROOT).contains("-over-") || text.substring(item.start, item.end).toLowerCase(Locale.ROOT).contains("-on-");
+            String words = text.substring(item.start, item.end).toLowerCase(Locale.ROOT).replace('-', ' ').replace('\u2010', ' ').replace('\u2011', ' ').replace('\u2013', ' ');
+            return words.startsWith("sequential") || words.contains(" over ") || words.contains(" on ") || words.contains("/") || words.equals("yoy") || words.equals("qoq");
         }
 
         /** The nearest period named before a figure that nothing is compared with: "In 4Q02, revenue was 5"; behind other figures, only one that the sentence begins with. */
@@ -934,14 +998,11 @@ final class ClaimRecogniser {
 
         /** The period a change is measured against: the first one after words of comparison, before the next percentage. */
         private Item base(int i, boolean level) {
-            if (i >= 1 && items.get(i - 1).kind == Kind.RELATIVE && isAdverb(items.get(i - 1))) {
-                return items.get(i - 1);
-            }
             for (int j = i - 1; j >= Math.max(0, i - 4); j--) {
-                if (items.get(j).kind == Kind.RELATIVE && isAdverb(items.get(j))) {
+                if (items.get(j).kind == Kind.RELATIVE && isAdverb(items.get(j)) && !taken(items.get(j))) {
                     return items.get(j);
                 }
-                if (items.get(j).kind == Kind.FIGURE) {
+                if (items.get(j).kind == Kind.FIGURE || items.get(j).kind == Kind.MARK || items.get(j).word.equals("and")) {
                     break;
                 }
             }
@@ -1032,7 +1093,7 @@ final class ClaimRecogniser {
                     continue;
                 }
                 if (draft.main) {
-                    draft.period = draft.own != null ? resolved(draft.own, contextPeriod()) : inherited.isStated() ? inherited : timed(draft) ? Period.UNSTATED : contextPeriod();
+                    draft.period = draft.own != null ? resolved(draft.own, contextPeriod()) : inherited.isStated() ? inherited : surrounding(draft);
                     if (!draft.period.isStated()) {
                         draft.period = inferred(draft);
                     }
@@ -1079,7 +1140,7 @@ final class ClaimRecogniser {
                 after |= other == draft;
                 if (after && other.main && other.metric.equals(draft.metric)) {
                     draft.pair = other;
-                    return other.own != null ? resolved(other.own, contextPeriod()) : timed(other) ? Period.UNSTATED : contextPeriod();
+                    return other.own != null ? resolved(other.own, contextPeriod()) : surrounding(draft.base == null ? other : draft);
                 }
             }
             Item own = ownPeriod(items.indexOf(draft.item));
@@ -1089,11 +1150,24 @@ final class ClaimRecogniser {
             if (own != null && own != draft.base) {
                 return resolved(own, contextPeriod());
             }
-            Period context = timed(draft) ? Period.UNSTATED : contextPeriod();
-            if (!context.isStated() && draft.base != null && draft.base.relative == Relative.QUARTER_BEFORE) {
-                return current(3);
-            }
+            Period context = surrounding(draft);
             return context.isStated() ? context : inferred(draft);
+        }
+
+        /** The period of the paragraph or section; what is compared with the quarter before can only be the filing's own quarter. */
+        private Period surrounding(Draft draft) {
+            Period context = timed(draft) ? Period.UNSTATED : contextPeriod();
+            for (Item item : items) {
+                boolean quarter = item.kind == Kind.RELATIVE && item.relative == Relative.YEAR_AGO && text.substring(item.start, item.end).toLowerCase(Locale.ROOT).contains("quarter");
+                if (quarter && context.months() != 3) {
+                    return current(3);
+                }
+            }
+            boolean sequential = false;
+            for (Draft other : drafts) {
+                sequential |= other.base != null && other.base.relative == Relative.QUARTER_BEFORE && draft.metric != null && draft.metric.equals(other.metric);
+            }
+            return context.isStated() || !sequential ? context : current(3);
         }
 
         private Period contextPeriod() {
@@ -1206,8 +1280,10 @@ final class ClaimRecogniser {
                 if (!fits && draft.kind == Claim.Kind.COUNT) {
                     draft.kind = null;
                     draft.metric = null;
-                } else if (!fits || scoped) {
-                    draft.metric = draft.metric.unknown();
+                } else if (scoped) {
+                    draft.metric = draft.metric.unknown(setting.scoped() ? sentence.heading() : "");
+                } else if (!fits) {
+                    draft.metric = new MetricPhrase(draft.metric.key(), "", draft.metric.loss());
                 }
             }
         }
@@ -1260,6 +1336,7 @@ final class ClaimRecogniser {
                 Figure first = drafts.get(n).item.figure;
                 Figure second = drafts.get(n + 1).item.figure;
                 String between = text.substring(first.after(), second.start()).strip().toLowerCase(Locale.ROOT);
+                between = between.endsWith("us") || between.endsWith("u.s.") ? between.substring(0, between.lastIndexOf('u')).strip() : between;
                 boolean joined = between.equals("=") || Set.of("to", "per", ":", "for", "equals", "for each", "to each").contains(between) && (text.toLowerCase(Locale.ROOT).contains("rate") || text.toLowerCase(Locale.ROOT).contains("translat"));
                 if (!joined || first.measure() != Measure.MONEY || second.measure() != Measure.MONEY || first.uom().equals(second.uom())) {
                     continue;
@@ -1365,9 +1442,9 @@ final class ClaimRecogniser {
                     if (w.equals("sequentially") || w.equals("sequential") || w.equals("qoq")) {
                         relative = Relative.QUARTER_BEFORE;
                         end = i;
-                    } else if (w.equals("yoy")) {
-                        relative = Relative.YEAR_AGO;
-                        end = i;
+                    } else if (w.equals("yoy") || (w.equals("y") || w.equals("q")) && is(raw, i + 1, w) && raw.get(i + 1).start == raw.get(i).end + 1 && text.charAt(raw.get(i).end) == '/') {
+                        relative = w.equals("q") ? Relative.QUARTER_BEFORE : Relative.YEAR_AGO;
+                        end = w.equals("yoy") ? i : i + 1;
                     } else if ((w.equals("year") || w.equals("quarter")) && is(raw, i + 1, "over", "on", "to") && is(raw, i + 2, w)) {
                         relative = w.equals("year") ? Relative.YEAR_AGO : Relative.QUARTER_BEFORE;
                         end = i + 2;

@@ -197,7 +197,7 @@ public final class DateScanner {
             int month = month(word);
             boolean misspelt = month == 0;
             if (misspelt) {
-                month = nearest(word);
+                month = kind(i + 1) == 'n' || kind(i + 1) == '.' && kind(i + 2) == 'n' ? nearest(word) : 0;
                 if (month == 0) {
                     return null;
                 }

@@ -16,7 +16,7 @@ import java.util.Set;
  */
 public record EntityAndDates(Optional<String> issuer, Set<String> names, Optional<LocalDate> documentDate) {
 
-    private static final int TOP = 60;
+    static final int TOP = 60;
     private static final Set<String> FORMS = Set.of("inc", "corp", "corporation", "ltd", "limited", "co", "company", "plc", "llc", "holdings", "group", "the", "ag", "nv", "sa", "and", "of", "incorporated", "&");
     private static final List<String> EXCHANGES = List.of("nasdaq", "nyse", "amex", "tsx", "lse", "otc", "aim", "asx", "tse", "jasdaq", "new york stock exchange");
     private static final List<String> ANNOUNCING = List.of(" announces ", " reports ", " posts ", " announced ", " releases ", " delivers ", " today reported", " today announced");
@@ -36,7 +36,7 @@ public record EntityAndDates(Optional<String> issuer, Set<String> names, Optiona
         return new EntityAndDates(issuer, names(issuer, top), documentDate(top));
     }
 
-    private static Optional<LocalDate> documentDate(List<String> top) {
+    static Optional<LocalDate> documentDate(List<String> top) {
         for (String text : top) {
             Optional<LocalDate> line = dateline(text);
             if (line.isPresent()) {
@@ -69,7 +69,7 @@ public record EntityAndDates(Optional<String> issuer, Set<String> names, Optiona
     }
 
     /** "Tokyo, May 21, 2003 / New York, May 20, 2003 - ...", "SAN JOSE, Calif., July 28, 2005 (BUSINESS WIRE) -- ...": the last of the days before the dash. */
-    private static Optional<LocalDate> dateline(String text) {
+    static Optional<LocalDate> dateline(String text) {
         LocalDate last = null;
         int from = 0;
         for (DateScanner.Found date : DateScanner.scan(text.substring(0, Math.min(text.length(), 400)))) {
@@ -166,7 +166,7 @@ public record EntityAndDates(Optional<String> issuer, Set<String> names, Optiona
         int from = words.length;
         while (from > 0) {
             String word = words[from - 1];
-            boolean name = !word.isEmpty() && (Character.isUpperCase(word.charAt(0)) || word.equals("&") || word.equals("of") && from > 1 || word.equals("and") && from > 1 || word.endsWith(".com"));
+            boolean name = !word.isEmpty() && (Character.isUpperCase(word.charAt(0)) || word.length() > 2 && Character.isUpperCase(word.charAt(1)) || word.equals("&") || word.equals("of") && from > 1 || word.equals("and") && from > 1 || word.endsWith(".com"));
             boolean stop = word.equals("\u2013") || word.equals("-") || word.equals("--") || word.equals("\u2014") || word.endsWith("\u2014") || word.endsWith("--") || word.endsWith(":") || word.endsWith(")");
             boolean comma = word.endsWith(",") && from < words.length && !List.of("inc", "inc.", "ltd", "ltd.", "llc", "corp", "corp.", "l.p.", "co.").contains(words[from].toLowerCase(Locale.ROOT).replace(",", ""));
             if (!name || stop || comma) {
@@ -179,7 +179,11 @@ public record EntityAndDates(Optional<String> issuer, Set<String> names, Optiona
         }
         String found = String.join(" ", List.of(words).subList(from, words.length)).strip();
         found = found.endsWith(",") ? found.substring(0, found.length() - 1) : found;
-        return found.length() < 2 ? Optional.empty() : Optional.of(found);
+        boolean named = false;
+        for (String word : Captions.key(found).split(" ")) {
+            named |= word.length() > 1 && !FORMS.contains(word);
+        }
+        return named ? Optional.of(found) : Optional.empty();
     }
 
     /** The words of the issuer's name, and the short names that follow it in brackets or quotes. */

@@ -51,6 +51,11 @@ public final class FiscalCalendar {
     /** The calendar that a filing's passages and table headings speak of. */
     public static FiscalCalendar learn(List<String> texts) {
         Evidence evidence = new Evidence();
+        List<String> top = new ArrayList<>();
+        for (String text : texts.subList(0, Math.min(texts.size(), EntityAndDates.TOP))) {
+            top.add(ClaimRecogniser.plain(text));
+        }
+        evidence.known = EntityAndDates.documentDate(top);
         for (String text : texts) {
             evidence.read(text);
         }
@@ -67,7 +72,10 @@ public final class FiscalCalendar {
         return weeks;
     }
 
-    /** The day that the filing most often says a period ended on, the last of several named as often; where it says so of none, the last that one is "ending" on. */
+    /**
+     * The last day, up to the day the document bears, that the filing says a period ended on; where it bears none, the day most often named so, the last of several named as often;
+     * where no period is said to have ended, the last that one is "ending" on.
+     */
     public Optional<LocalDate> latest() {
         return latest;
     }
@@ -203,11 +211,16 @@ public final class FiscalCalendar {
         private final Map<Integer, Integer> lags = new TreeMap<>();
         private final NavigableSet<LocalDate> ends = new TreeSet<>();
         private final NavigableMap<LocalDate, Integer> ended = new TreeMap<>();
+        private final Map<List<Integer>, Integer> quarters = new HashMap<>();
+        private Optional<LocalDate> known = Optional.empty();
         private LocalDate ending;
         private int onMonthEnds;
         private int offMonthEnds;
 
         void read(String text) {
+            for (int[] quarter : PeriodPhrases.quarters(text)) {
+                quarters.merge(List.of(quarter[0], quarter[1]), 1, Integer::sum);
+            }
             for (PeriodPhrases.Named named : PeriodPhrases.definitions(text)) {
                 LocalDate end = named.end();
                 LocalDate nominal = monthEnd(end);
@@ -239,11 +252,35 @@ public final class FiscalCalendar {
 
         FiscalCalendar calendar() {
             int month = most(months, 12);
-            int lag = most(lags, 0);
+            int lag = lags.isEmpty() ? lagOfQuarter(month) : most(lags, 0);
             return new FiscalCalendar(month, most(days, 0), Math.abs(lag) > 1 ? 0 : lag, offMonthEnds > onMonthEnds, !months.isEmpty(), ends, latest());
         }
 
+        /** Where no year is both named and dated: the quarter that ended last, and the name that is used most for a quarter of its place in the year. */
+        private int lagOfQuarter(int yearEndMonth) {
+            if (latest().isEmpty() || yearEndMonth == 12) {
+                return 0;
+            }
+            LocalDate end = monthEnd(latest().get());
+            int monthOfYear = Math.floorMod(end.getMonthValue() - yearEndMonth - 1, 12) + 1;
+            int endsIn = end.plusMonths(12 - monthOfYear).getYear();
+            int name = 0;
+            int most = 0;
+            for (Map.Entry<List<Integer>, Integer> quarter : quarters.entrySet()) {
+                int year = quarter.getKey().get(0);
+                boolean more = quarter.getValue() > most || quarter.getValue() == most && year > name;
+                if (quarter.getKey().get(1) == monthOfYear && more) {
+                    most = quarter.getValue();
+                    name = year;
+                }
+            }
+            return endsIn - name == 1 ? 1 : 0;
+        }
+
         private Optional<LocalDate> latest() {
+            if (known.isPresent() && ended.floorKey(known.get()) != null) {
+                return Optional.of(ended.floorKey(known.get()));
+            }
             LocalDate latest = ending;
             int most = 0;
             for (Map.Entry<LocalDate, Integer> end : ended.entrySet()) {

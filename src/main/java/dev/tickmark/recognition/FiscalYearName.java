@@ -34,7 +34,7 @@ public record FiscalYearName(int year, LocalDate end, boolean conforms, Sentence
         Map<Integer, Integer> lags = new HashMap<>();
         for (Sentence sentence : filing.sentences()) {
             Matcher name = NAME.matcher(sentence.text());
-            while (name.find()) {
+            while ((sentence.text().contains("iscal") || sentence.text().contains("FY")) && name.find()) {
                 String rest = sentence.text().substring(name.end(), Math.min(sentence.text().length(), name.end() + 24));
                 Optional<DateScanner.Found> date = DateScanner.scan(rest).stream().filter(d -> d.start() == 0 && d.date().isPresent()).findFirst();
                 if (date.isPresent()) {

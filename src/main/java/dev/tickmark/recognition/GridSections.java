@@ -17,6 +17,8 @@ record GridSections(List<Section> sections) {
 
     private static final Pattern PERIOD_WORDS = Pattern.compile("(?i)\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\b|\\bended\\b|\\bending\\b|\\bmonths?\\b|\\bquarter|\\bweeks\\b|\\byear|[1-4]Q|Q[1-4]|\\bFY ?\\d|\\bfiscal\\b|\\b(?:19|20)\\d\\d\\b");
 
+    private static final Pattern END_OF_DATE = Pattern.compile("\\d{1,2}, ?(?:19|20)\\d\\d");
+
     /** One body row: its cells as read, with the caption's cells (left of the first figure) and the figures' cells. */
     record Body(GridRow row, List<CellReading> captions, List<CellReading> figures) {
     }
@@ -85,7 +87,7 @@ record GridSections(List<Section> sections) {
         int words = 0;
         int periods = 0;
         for (CellReading cell : cells) {
-            if (cell.isNumeric() && !cell.isYear()) {
+            if (cell.isNumeric() && !cell.isYear() && !END_OF_DATE.matcher(cell.cell().text().strip()).matches()) {
                 if (cell.content() == CellReading.Content.NIL || isHeadingNumber(cell)) {
                     continue;
                 }

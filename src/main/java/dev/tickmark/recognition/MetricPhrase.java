@@ -48,7 +48,7 @@ record MetricPhrase(String key, String concept, boolean loss) {
                 out = space < 0 ? "" : out.substring(space + 1);
             }
         }
-        again = true;
+        again = !out.endsWith("sg and a");
         while (again && !out.isEmpty()) {
             int space = out.lastIndexOf(' ');
             again = TRAILING.contains(out.substring(space + 1));
@@ -78,6 +78,11 @@ record MetricPhrase(String key, String concept, boolean loss) {
     /** In prose a margin is a ratio and not the profit; "per share" alone does not say whether basic or diluted. */
     private static String exact(Concept concept, String key) {
         if (concept.nature() == Concept.Nature.PER_SHARE && (concept.code().equals("EPS_BASIC") && !key.contains("basic") || concept.code().equals("EPS_DILUTED") && !key.contains("diluted"))) {
+            return "";
+        }
+        // the lexicon may file an adjusted measure with the plain one; a claim must not
+        boolean adjusted = key.contains("non gaap") || key.contains("adjusted") || key.contains("pro forma") || key.contains("organic") || key.contains("constant currency") || key.startsWith("core ") || key.contains("normalized");
+        if (adjusted && !concept.code().startsWith("NON_GAAP") && !concept.code().startsWith("ADJUSTED") && !concept.code().contains("PRO_FORMA")) {
             return "";
         }
         return concept.code();
@@ -116,8 +121,12 @@ record MetricPhrase(String key, String concept, boolean loss) {
         return new MetricPhrase(renamed, concept, aLoss);
     }
 
-    /** The same words, of which nobody can say which line of the statements they mean. */
-    MetricPhrase unknown() {
-        return new MetricPhrase(key, "", loss);
+    /** The metric of a part of the business or after adjustments: {@code qualifier} (any words, perhaps none) joins its name, so that it is not taken for the whole. */
+    MetricPhrase unknown(String qualifier) {
+        if (concept.isEmpty() && CaptionLexicon.standard().find(key, StatementKind.OTHER).isEmpty()) {
+            return this;
+        }
+        String words = Captions.key(qualifier);
+        return new MetricPhrase(key + " " + (words.isEmpty() ? "in part" : words), "", loss);
     }
 }

@@ -60,6 +60,11 @@ final class PeriodPhrases {
         return new Reader(text, 0).definitions();
     }
 
+    /** The quarters, each by its year's name and its last month, that a text calls by name: "fourth quarter of fiscal 2022" is 2022 and 12. */
+    static List<int[]> quarters(String text) {
+        return new Reader(text, 0).quarters();
+    }
+
     private record Token(String word, int start, int end, DateScanner.Found date) {
 
         boolean isNumber() {
@@ -165,7 +170,7 @@ final class PeriodPhrases {
         /** The date token after "ended", perhaps with a comma or bracket or a word between; -1 where there is none. */
         private int endedDate(int i) {
             int at = i;
-            while (is(at, ",") || is(at, "(") || is(at, "that") || is(at, "which") || is(at, "period") || is(at, "the")) {
+            while (is(at, ",") || is(at, "(") || is(at, ")") || is(at, "\"") || is(at, "\u201d") || is(at, "that") || is(at, "which") || is(at, "period") || is(at, "the")) {
                 at++;
             }
             if (at < tokens.size() && ENDED.contains(word(at))) {
@@ -425,6 +430,20 @@ final class PeriodPhrases {
                     continue;
                 }
                 at = endedAt(at, found);
+            }
+            return found;
+        }
+
+        List<int[]> quarters() {
+            List<int[]> found = new ArrayList<>();
+            for (int at = 0; at < tokens.size(); at++) {
+                Label label = part(at);
+                if (label != null) {
+                    if (label.length == 3 && label.year.isPresent() && !label.calendarYear) {
+                        found.add(new int[] {label.year.getAsInt(), label.lastMonth});
+                    }
+                    at = label.next - 1;
+                }
             }
             return found;
         }

@@ -37,6 +37,7 @@ public final class ProseReader {
         Period section = Period.UNSTATED;
         boolean outlook = false;
         boolean scoped = false;
+        long dateline = dateline(blocks);
         int at = 0;
         for (Sentence sentence : sentences) {
             if (!sentence.heading().equals(heading) || at == 0) {
@@ -52,10 +53,28 @@ public final class ProseReader {
                 outlook = words.stream().anyMatch(PLANS::contains) && !words.contains("results");
                 scoped = words.stream().anyMatch(PARTS::contains);
             }
-            recogniser.read(sentence, new ClaimRecogniser.Setting(section, outlook, scoped));
+            recogniser.read(sentence, new ClaimRecogniser.Setting(sentence.location().order() < dateline ? Period.UNSTATED : section, outlook, scoped));
             at++;
         }
         return new Prose(sentences, recogniser.claims(), recogniser.facts(), dates(blocks, tableOf), recogniser.rates());
+    }
+
+    /** Where a release's dateline stands: what is above it is headlines, and one headline's period is not the next one's. */
+    private static long dateline(List<Block> blocks) {
+        int passages = 0;
+        for (Block block : blocks) {
+            if (block instanceof Passage passage && !passage.text().isBlank()) {
+                String head = passage.text().substring(0, Math.min(160, passage.text().length())).toUpperCase(Locale.ROOT);
+                boolean wired = head.contains("BUSINESS WIRE") || head.contains("PRNEWSWIRE") || head.contains("GLOBE NEWSWIRE") || head.contains("GLOBENEWSWIRE");
+                if (wired || EntityAndDates.dateline(ClaimRecogniser.plain(passage.text())).isPresent()) {
+                    return passage.excerpt().location(0, 1).order();
+                }
+                if (++passages > 60) {
+                    break;
+                }
+            }
+        }
+        return Long.MIN_VALUE;
     }
 
     private static Set<String> words(String heading) {

@@ -268,7 +268,7 @@ public final class Sentences {
         if (word.isEmpty()) {
             return !text.substring(start, stop).isBlank();
         }
-        if (ABBREVIATIONS.contains(lower) || word.length() == 1 && Character.isLetter(word.charAt(0)) && Character.isUpperCase(word.charAt(0))) {
+        if (ABBREVIATIONS.contains(lower) || word.length() == 1 && Character.isUpperCase(word.charAt(0)) && (stop < 2 || text.charAt(stop - 2) != '/')) {
             return false;
         }
         boolean listMark = start + word.length() >= stop - 3 && word.length() <= 3 && text.substring(start, stop).strip().equals(word) && (Character.isDigit(word.charAt(0)) || word.length() == 1);

@@ -11,6 +11,7 @@ import dev.tickmark.statement.Row;
 import dev.tickmark.statement.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes a filing of a document: tables with facts, sentences with claims, dates, rates. */
 public final class StatementRecogniser {
@@ -34,7 +35,7 @@ public final class StatementRecogniser {
         TableRecogniser tables = new TableRecogniser(lexicon, calendar, unread);
         List<Table> found = new ArrayList<>();
         int[] tableOf = new int[blocks.size()];
-        TableRecogniser.Inherited units = new TableRecogniser.Inherited("", 0);
+        TableRecogniser.Inherited units = new TableRecogniser.Inherited("", 0, Optional.empty());
         for (int i = 0; i < blocks.size(); i++) {
             tableOf[i] = -1;
             if (blocks.get(i) instanceof Grid grid) {
@@ -43,9 +44,8 @@ public final class StatementRecogniser {
                     tableOf[i] = found.size();
                     found.addAll(made);
                     for (Table table : made) {
-                        if (table.kind().isPrimary()) {
-                            units = new TableRecogniser.Inherited(table.currency(), table.scale());
-                        }
+                        boolean primary = table.kind().isPrimary();
+                        units = new TableRecogniser.Inherited(primary ? table.currency() : units.currency(), primary ? table.scale() : units.scale(), Optional.of(table));
                     }
                 }
             }

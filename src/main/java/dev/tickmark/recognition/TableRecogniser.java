@@ -49,8 +49,8 @@ final class TableRecogniser {
         this.unread = unread;
     }
 
-    /** Units that a table takes from the statements before it where it states none. */
-    record Inherited(String currency, int scale) {
+    /** What a table takes from those before it where it states none: units from the last statement, columns from the table it goes on from. */
+    record Inherited(String currency, int scale, Optional<Table> table) {
     }
 
     /**
@@ -66,7 +66,7 @@ final class TableRecogniser {
             Optional<Table> table = recognise(section, above, firstNumber + tables.size(), units);
             if (table.isPresent()) {
                 tables.add(table.get());
-                units = new Inherited(table.get().currency(), table.get().scale());
+                units = new Inherited(table.get().currency(), table.get().scale(), table);
             }
         }
         return tables;
@@ -102,8 +102,28 @@ final class TableRecogniser {
         int scale = unit.scale().orElseGet(() -> columnScale(columns, headings).orElse(kind.isPrimary() ? before.scale() : 0));
         headings.fromTitle(amountGroups(columns, headings, profiles));
         List<Column> made = columns(columns, headings, profiles, currency, scale, kind);
-        Rows rows = new Rows(section, made, kind, number, currency, unit, title);
+        boolean goesOn = section.headings().isEmpty() && before.table().isPresent() && sameColumns(made, before.table().get().columns()) && unit.scale().isEmpty();
+        if (goesOn) {
+            Table earlier = before.table().get();
+            made = earlier.columns();
+            currency = earlier.currency();
+            scale = earlier.scale();
+        }
+        Rows rows = new Rows(section, made, kind, number, currency, unit, profiles);
         return rows.table(lines.isEmpty() ? kind.words() : lines.get(0), scale, firstLocation(section));
+    }
+
+    private static boolean sameColumns(List<Column> one, List<Column> other) {
+        if (one.size() != other.size()) {
+            return false;
+        }
+        for (int i = 0; i < one.size(); i++) {
+            boolean percents = one.get(i).uom().equals(Uom.PERCENT) == other.get(i).uom().equals(Uom.PERCENT);
+            if (one.get(i).index() != other.get(i).index() || !percents) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static List<String> reversed(List<String> lines) {
@@ -157,7 +177,9 @@ final class TableRecogniser {
                 caption = text;
             }
         }
-        return caption.replaceAll("\\s+", " ");
+        caption = caption.replaceAll("\\s+", " ");
+        int heading = caption.indexOf(": ");
+        return heading > 0 && heading < caption.length() - 4 && !body.figures().isEmpty() ? caption.substring(heading + 2) : caption;
     }
 
     /** How the figures of a column look. */
@@ -165,6 +187,7 @@ final class TableRecogniser {
         int figures;
         int percentMarks;
         int decimals;
+        int wholes;
         int grouped;
         int small;
         int currencyMarks;
@@ -190,6 +213,7 @@ final class TableRecogniser {
                 profile.figures++;
                 profile.percentMarks += n.percent() ? 1 : 0;
                 profile.decimals += n.decimals() > 0 && n.decimals() <= 2 ? 1 : 0;
+                profile.wholes += n.decimals() == 0 ? 1 : 0;
                 profile.grouped += n.grouped() ? 1 : 0;
                 profile.small += n.value().abs().compareTo(java.math.BigDecimal.valueOf(60)) < 0 && !n.grouped() && !n.bracketed() && n.currency().isEmpty() && !n.percent() ? 1 : 0;
                 profile.largest = profile.largest.max(n.value().abs());
@@ -329,17 +353,17 @@ final class TableRecogniser {
         private final int number;
         private final String currency;
         private final UnitLine unit;
-        private final String title;
+        private final Map<Integer, Profile> profiles;
         private boolean damaged;
 
-        Rows(GridSections.Section section, List<Column> columns, StatementKind kind, int number, String currency, UnitLine unit, String title) {
+        Rows(GridSections.Section section, List<Column> columns, StatementKind kind, int number, String currency, UnitLine unit, Map<Integer, Profile> profiles) {
             this.section = section;
             this.columnList = columns;
             this.kind = kind;
             this.number = number;
             this.currency = currency;
             this.unit = unit;
-            this.title = title;
+            this.profiles = profiles;
             columns.forEach(c -> this.columns.put(c.index(), c));
         }
 
@@ -379,7 +403,9 @@ final class TableRecogniser {
                     }
                     continue;
                 }
-                if (cell.isFigure()) {
+                if (cell.isFigure() && (isStray(body, cell) || breaksGrouping(cell, column))) {
+                    unread(cell);
+                } else if (cell.isFigure()) {
                     facts.add(fact(cell, column, measure, caption, concept, row));
                 } else if (cell.content() == CellReading.Content.SEVERAL || cell.content() == CellReading.Content.DAMAGED) {
                     unread(cell);
@@ -388,11 +414,37 @@ final class TableRecogniser {
             return facts;
         }
 
+        /** A lone digit in a row whose caption is a heading is a scrap. */
+        private boolean isStray(GridSections.Body body, CellReading cell) {
+            if (!caption(body).endsWith(":") || body.figures().stream().filter(c -> c.content() == CellReading.Content.NUMBER).count() != 1) {
+                return false;
+            }
+            PrintedNumber n = cell.number().get();
+            return n.nil() || n.decimals() == 0 && n.value().precision() == 1 && !n.percent() && n.currency().isEmpty();
+        }
+
+        /** "337.310" or "767,16" in a column of whole numbers grouped in threes: a separator was misread. */
+        private boolean breaksGrouping(CellReading cell, Column column) {
+            PrintedNumber n = cell.number().get();
+            Profile profile = profiles.get(column.index());
+            boolean whole = profile.grouped * 2 >= profile.figures && profile.wholes * 10 >= profile.figures * 8 && profile.figures >= 6;
+            boolean comma = cell.cell().text().indexOf('.') < 0 && cell.cell().text().indexOf(',') >= 0;
+            return whole && !n.nil() && !n.grouped() && (n.decimals() == 3 && n.currency().isEmpty() || n.decimals() > 0 && comma);
+        }
+
         private void unread(CellReading cell) {
             damaged = true;
             String text = cell.cell().text();
-            unread.add(new Unread(cell.cell().excerpt().printed(0, text.length()), cell.content() == CellReading.Content.SEVERAL ? "several numbers in one cell" : "the digits are not grouped as a number's are",
-                    cell.cell().excerpt().location(0, text.length())));
+            String reason = switch (cell.content()) {
+                case SEVERAL -> "several numbers in one cell";
+                case DAMAGED -> "the digits are not grouped as a number's are";
+                default -> isWhole(cell) ? "a stray digit beside a heading" : "the digits are not grouped as their column's are";
+            };
+            unread.add(new Unread(cell.cell().excerpt().printed(0, text.length()), reason, cell.cell().excerpt().location(0, text.length())));
+        }
+
+        private static boolean isWhole(CellReading cell) {
+            return cell.number().map(n -> n.decimals() == 0).orElse(false);
         }
 
         private Fact fact(CellReading cell, Column column, Measure measure, String caption, Optional<Concept> concept, int row) {

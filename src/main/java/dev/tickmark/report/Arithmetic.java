@@ -1,17 +1,22 @@
 package dev.tickmark.report;
 
+import dev.tickmark.amount.Uom;
 import dev.tickmark.finding.Calculation;
 import dev.tickmark.finding.Finding;
 import dev.tickmark.finding.Mark;
 import dev.tickmark.review.Review;
 import dev.tickmark.schedule.Comparison;
+import dev.tickmark.schedule.Measure;
 import dev.tickmark.schedule.Term;
 import dev.tickmark.statement.Fact;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A finding's arithmetic set out like a workpaper: operands one under the other with the sign they enter with, then what they give, what is printed, and the difference, all in the unit in which the
@@ -37,10 +42,17 @@ record Arithmetic(List<Operand> operands, boolean linear, String expression, Str
     static final class Ledger {
 
         private final Map<String, List<Comparison>> byExpression = new LinkedHashMap<>();
+        private final Set<String> money = new HashSet<>();
 
         Ledger(Review review) {
             review.examination().judgements().forEach(judgement ->
                     byExpression.computeIfAbsent(judgement.comparison().working().expression(), e -> new ArrayList<>()).add(judgement.comparison()));
+            review.schedule().measures().stream().filter(measure -> new Uom(measure.uom()).isCurrency()).map(Measure::expression).forEach(money::add);
+        }
+
+        /** Whether the expression gives money, in the unit of its operands, rather than a ratio of them. */
+        private boolean givesMoney(String expression) {
+            return money.contains(expression);
         }
 
         /** The comparison a finding's calculation was taken from: the same expression, and a reported figure the finding names. */
@@ -64,7 +76,7 @@ record Arithmetic(List<Operand> operands, boolean linear, String expression, Str
     /** The arithmetic of a finding; empty where it has none. */
     static Optional<Arithmetic> of(Finding finding, Ledger ledger) {
         return finding.calculation().map(calculation -> ledger.of(finding, calculation)
-                .map(comparison -> of(calculation, comparison, marks(finding))).orElseGet(() -> of(calculation, finding)));
+                .map(comparison -> of(calculation, comparison, marks(finding))).orElseGet(() -> of(calculation, finding, ledger.givesMoney(calculation.expression()))));
     }
 
     private static Arithmetic of(Calculation calculation, Comparison comparison, Map<String, Mark> marks) {
@@ -81,14 +93,22 @@ record Arithmetic(List<Operand> operands, boolean linear, String expression, Str
                 Optional.of(marks.getOrDefault(reported.id(), Mark.of("reported", reported))), Digits.beside(calculation.difference(), reported), Digits.unit(reported));
     }
 
-    private static Arithmetic of(Calculation calculation, Finding finding) {
-        List<Operand> operands = finding.evidence().stream().filter(mark -> mark.figure().isPresent()).map(mark -> new Operand("", mark)).toList();
-        Optional<Fact> reported = marks(finding).values().stream().map(mark -> mark.figure().get()).filter(fact -> fact.value().compareTo(calculation.reported()) == 0).findFirst();
-        Optional<Mark> printed = reported.map(fact -> marks(finding).get(fact.id()));
-        return new Arithmetic(operands.stream().filter(operand -> printed.isEmpty() || operand.mark() != printed.get()).toList(), false, calculation.expression(),
-                reported.map(fact -> Digits.beside(calculation.expected(), fact)).orElseGet(() -> Digits.plain(calculation.expected())),
-                reported.map(Fact::text).orElseGet(() -> Digits.plain(calculation.reported())), printed,
+    /** A measure rather than a comparison: every figure of the finding in the order in which the expression names them, but for the one that is compared with the result. */
+    private static Arithmetic of(Calculation calculation, Finding finding, boolean money) {
+        Map<String, Mark> marks = marks(finding);
+        boolean compares = calculation.difference().signum() != 0;
+        Optional<Mark> printed = marks.values().stream().filter(mark -> compares && mark.figure().get().value().compareTo(calculation.reported()) == 0).findFirst();
+        Optional<Fact> reported = printed.or(() -> money ? marks.values().stream().findFirst() : Optional.empty()).flatMap(Mark::figure);
+        List<Operand> operands = marks.values().stream().filter(mark -> printed.isEmpty() || mark != printed.get())
+                .sorted(Comparator.comparingInt(mark -> place(calculation.expression(), mark.text()))).map(mark -> new Operand("", mark)).toList();
+        return new Arithmetic(operands, false, calculation.expression(), reported.map(fact -> Digits.beside(calculation.expected(), fact)).orElseGet(() -> Digits.plain(calculation.expected())),
+                printed.map(Mark::text).orElseGet(() -> Digits.plain(calculation.reported())), printed,
                 reported.map(fact -> Digits.beside(calculation.difference(), fact)).orElseGet(() -> Digits.plain(calculation.difference())),
                 reported.map(Digits::unit).orElse(""));
+    }
+
+    private static int place(String expression, String text) {
+        int at = expression.indexOf(text);
+        return at < 0 ? Integer.MAX_VALUE : at;
     }
 }

@@ -72,8 +72,7 @@ public record Sheet(String name, String title, String date, String fingerprint, 
             }
         }
         List<Gap> gaps = new ArrayList<>();
-        review.filing().unread().forEach(unread -> gaps.add(new Gap(Digits.cut(Digits.oneLine(unread.text())), unread.reason(), Digits.place(unread.location()),
-                "#u" + (gaps.size() + 1))));
+        review.filing().unread().forEach(unread -> gaps.add(new Gap(Digits.cut(Digits.oneLine(unread.text())), unread.reason(), Digits.place(unread.location()), pane.href(unread))));
         Map<String, List<String>> missing = new LinkedHashMap<>();
         review.examination().notRun().forEach(rule -> missing.computeIfAbsent(rule.missing(), reason -> new ArrayList<>()).add(rule.rule()));
         String issuer = review.filing().issuer().orElse(review.file().name());

@@ -58,6 +58,7 @@ final class SourcePane {
     private final Map<String, String> idsByFact = new HashMap<>();
     private final Set<String> written = new HashSet<>();
     private final Review review;
+    private final List<Part> parts;
 
     SourcePane(Review review) {
         this.review = review;
@@ -84,9 +85,10 @@ final class SourcePane {
         for (Unread gap : review.filing().unread()) {
             unread++;
             if (gap.location() instanceof TextSpan span) {
-                fill(span, "u" + unread, State.UNREAD, "", "not read: " + gap.reason());
+                anchors.putIfAbsent(key(span), fill(span, "u" + unread, State.UNREAD, "", "not read: " + gap.reason()));
             }
         }
+        parts = review.document().reader().equals("html") ? ofBlocks() : ofLines();
     }
 
     private void paint(Fact fact, TextSpan span, String id, Integer finding) {
@@ -150,13 +152,18 @@ final class SourcePane {
     /** The link to a mark's place; empty where the pane does not show it. */
     String href(Mark mark) {
         String id = mark.figure().map(fact -> idsByFact.get(fact.id())).orElseGet(() -> anchors.get(key(mark.location())));
-        return id == null || id.isEmpty() ? "" : "#" + id;
+        return id != null && written.contains(id) ? "#" + id : "";
+    }
+
+    /** The link to something that was not read; empty where the pane does not show it. */
+    String href(Unread gap) {
+        String id = anchors.get(key(gap.location()));
+        return id != null && written.contains(id) ? "#" + id : "";
     }
 
     /** The filing's parts in reading order. */
     List<Part> parts() {
-        boolean pages = review.document().reader().toLowerCase(java.util.Locale.ROOT).contains("html");
-        return pages ? ofBlocks() : ofLines();
+        return parts;
     }
 
     private List<Part> ofLines() {

@@ -78,7 +78,7 @@ public final class TextReport {
         Verdict verdict = review.verdict();
         return switch (verdict.status()) {
             case NOT_READ -> "NOT READ: no figure was found in it, so nothing can be said of it";
-            case CLEAN -> "CLEAN: every relation that was tried holds" + (review.findings().isEmpty() ? "" : "; " + Digits.count(review.findings().size(), "remark", "remarks"));
+            case CLEAN -> (review.coverage().proved() == 0 ? "CLEAN: nothing contradicts itself, but no figure could be proved either" : "CLEAN: every relation that was tried holds") + (review.findings().isEmpty() ? "" : "; " + Digits.count(review.findings().size(), "remark", "remarks"));
             case EXCEPTIONS -> "EXCEPTIONS: " + Digits.count(review.findings().size(), "finding", "findings") + ", the gravest " + verdict.highest().map(Enum::name).orElse("");
         };
     }

@@ -9,7 +9,7 @@ public final class RuleIndex {
             # The rulebook
 
             One rule, two files with one stem: a `.drl` that Drools compiles and a `.md` page that says what the rule checks, why, and when it stays silent, and whose examples are run as tests.
-            An example's findings are those of the page's own rule; what other rules say of the same lines is left out. `mvn verify -Daccept` writes the findings as they now are: read that diff.
+            An example's findings are those of the page's own rule, and those of another rule that name the page's among the relations that fail with it; what else is said of the same lines is left out. `mvn verify -Daccept` writes the findings as they now are: read that diff.
 
             A rule file has no `package` and no imports: the compiler puts them before its first line, so that line numbers stay true. Every type of `statement`, `schedule` and `rulebook` that a rule
             may speak of is imported, and the global `workpaper` is there. A rule tests properties and makes one call: `workpaper.judge` hands over a comparison, which becomes a tick or an exception;

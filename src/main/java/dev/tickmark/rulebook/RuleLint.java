@@ -139,8 +139,8 @@ public final class RuleLint {
         }
         for (RulePage.Example example : page.examples()) {
             for (String line : example.findings()) {
-                if (!line.matches("\\d+ " + page.code() + " [A-Z]+ .+")) {
-                    faults.add(new RuleFault(file, 0, "'" + example.heading() + "': a finding is a line number, " + page.code() + ", a severity and a message, not: " + line));
+                if (!line.matches("\\d+ [A-Z]{3}-\\d{3} [A-Z]+ .+") || !line.contains(page.code())) {
+                    faults.add(new RuleFault(file, 0, "'" + example.heading() + "': a finding is a line number, a code, a severity and a message, and speaks of " + page.code() + ", not: " + line));
                 }
             }
         }

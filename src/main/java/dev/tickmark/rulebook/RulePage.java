@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * The page of a rule: what it checks, why that matters and when it stays silent, and examples that are run as tests.
- * An example's findings are those of the page's own rule, one a line: the line of the example's filing, code, severity, message.
+ * An example's findings are those of the page's own rule and of root causes that make it fail too, one a line: the line of the example's filing, code, severity, message.
  */
 public record RulePage(String code, String title, String checks, String matters, String silent, List<Example> examples) {
 

@@ -136,10 +136,10 @@ final class ArticulationFinder {
                 out.add(comparison(identity, held.get()));
             } else if (best >= 0 && best < instance.size() && instance.get(best) != null) {
                 Working failed = working(instance.get(best));
-                if (!isALine(failed)) {
+                if (!isALine(failed) && !(identity == Identity.NET_RESULT && linesBetween(failed))) {
                     out.add(comparison(identity, failed));
                 }
-            } else {
+            } else if (instances.size() == 1) {
                 slipped(instance).ifPresent(w -> out.add(comparison(identity, w)));
             }
         }
@@ -152,6 +152,22 @@ final class ArticulationFinder {
         for (Face face : faces(reported)) {
             for (Fact fact : face.all()) {
                 if (fact.value().abs().compareTo(off) == 0 && !fact.id().equals(reported.id()) && off.compareTo(fact.unit().multiply(java.math.BigDecimal.valueOf(4))) > 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether lines stand between pre-tax result and net result that the identity does not name. */
+    private boolean linesBetween(Working working) {
+        Fact reported = working.reported();
+        int first = working.terms().stream().mapToInt(t -> t.fact().row()).min().orElse(0);
+        java.util.Set<String> named = new java.util.HashSet<>();
+        working.terms().forEach(t -> named.add(t.fact().id()));
+        for (Face face : faces(reported)) {
+            for (Fact fact : face.all()) {
+                if (fact.row() > first && fact.row() < reported.row() && fact.value().signum() != 0 && !named.contains(fact.id())) {
                     return true;
                 }
             }
@@ -278,7 +294,7 @@ final class ArticulationFinder {
         for (Face face : income) {
             gross.add(ways(way(face, "GROSS_PROFIT", "REVENUE", "-COST_OF_REVENUE"), way(face, "GROSS_PROFIT", "REVENUE", "COST_OF_REVENUE")));
             operating.add(ways(way(face, "OPERATING_INCOME", "REVENUE", "-COSTS_AND_EXPENSES"), way(face, "OPERATING_INCOME", "GROSS_PROFIT", "-OPERATING_EXPENSES"),
-                    way(face, "OPERATING_INCOME", "REVENUE", "-OPERATING_EXPENSES"), way(face, "OPERATING_INCOME", "REVENUE", "COSTS_AND_EXPENSES"), way(face, "OPERATING_INCOME", "GROSS_PROFIT", "OPERATING_EXPENSES")));
+                    face.get("GROSS_PROFIT") != null || face.get("COST_OF_REVENUE") != null ? null : way(face, "OPERATING_INCOME", "REVENUE", "-OPERATING_EXPENSES"), way(face, "OPERATING_INCOME", "REVENUE", "COSTS_AND_EXPENSES"), way(face, "OPERATING_INCOME", "GROSS_PROFIT", "OPERATING_EXPENSES")));
             pretax.add(ways(way(face, "PRETAX_INCOME", "OPERATING_INCOME", "NON_OPERATING_NET"), way(face, "PRETAX_INCOME", "OPERATING_INCOME", "-NON_OPERATING_NET")));
             net.add(ways(way(face, "NET_INCOME", "PRETAX_INCOME", "-INCOME_TAX", "?NCI_INCOME", "?EQUITY_METHOD_RESULT"), way(face, "NET_INCOME", "PRETAX_INCOME", "INCOME_TAX", "?NCI_INCOME", "?EQUITY_METHOD_RESULT"),
                     way(face, "NET_INCOME", "PRETAX_INCOME", "-INCOME_TAX", "?-NCI_INCOME", "?EQUITY_METHOD_RESULT"), way(face, "NET_INCOME", "PRETAX_INCOME", "-INCOME_TAX"), way(face, "NET_INCOME", "PRETAX_INCOME", "INCOME_TAX"),

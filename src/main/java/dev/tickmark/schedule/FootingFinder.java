@@ -88,14 +88,6 @@ final class FootingFinder {
 
     /** Whether the other lanes speak strongly enough, and no part is missing in this one. */
     private static boolean believable(TableSums table, Sum sum, int lane, Rounding rounding) {
-        if (sum.near().get(lane)) {
-            return rounding == Rounding.EXACT && sum.significance() >= BELIEVED;
-        }
-        int failing = sum.fails().cardinality();
-        boolean called = table.lanes().total()[sum.total()];
-        if (sum.significance() < (called ? BELIEVED : BELIEVED + 2.5) || failing > Math.max(1, sum.holding() / 3) || table.lanes().fact()[sum.total()][lane].nil() || otherReading(table, sum, lane)) {
-            return false;
-        }
         for (int part : sum.parts()) {
             boolean here = table.lanes().present()[part][lane];
             if (!here) {
@@ -105,6 +97,14 @@ final class FootingFinder {
                     }
                 }
             }
+        }
+        if (sum.near().get(lane)) {
+            return rounding == Rounding.EXACT && sum.significance() >= BELIEVED;
+        }
+        int failing = sum.fails().cardinality();
+        boolean called = table.lanes().total()[sum.total()];
+        if (!called || sum.significance() < BELIEVED || failing > Math.max(1, sum.holding() / 3) || table.lanes().fact()[sum.total()][lane].nil() || otherReading(table, sum, lane)) {
+            return false;
         }
         return true;
     }

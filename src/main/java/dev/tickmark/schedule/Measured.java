@@ -16,6 +16,10 @@ public enum Measured {
     CLAIM_CHANGE_CELL,
     /** A change that a sentence claims, beside the two amounts. */
     CLAIM_CHANGE,
+    /** A change whose direction the sentence gives the other way round. */
+    CLAIM_DIRECTION,
+    /** A change that is that on another period than the sentence names. */
+    CLAIM_BASIS,
     /** A ratio that a sentence claims. */
     CLAIM_RATIO,
     /** An amount in another currency that a sentence claims. */

@@ -39,6 +39,7 @@ public record Schedule(List<Comparison> comparisons, List<KeyFigure> keyFigures,
         }
         comparisons.addAll(ArticulationFinder.find(filing, modes));
         comparisons.addAll(TieOutFinder.find(filing));
+        comparisons.addAll(ClaimTieFinder.find(filing));
         KeyFigures figures = KeyFigures.of(filing);
         return new Schedule(ForcedRounding.settle(comparisons), figures.all(), Measures.of(figures));
     }

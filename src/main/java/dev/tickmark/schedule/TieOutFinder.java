@@ -212,7 +212,7 @@ final class TieOutFinder {
             return Workings.same(reported, other, Evidence.STRUCTURE);
         }
         Working mirrored = Workings.same(reported, negated(other), Evidence.STRUCTURE);
-        return new Working(reported, List.of(Term.minus(other, "the same elsewhere, with the other sign")), mirrored.expected(), mirrored.printed(), mirrored.outcome(), "-" + Workings.plain(other), Evidence.STRUCTURE, true);
+        return new Working(reported, List.of(Term.minus(other, "the same elsewhere, with the other sign")), mirrored.expected(), mirrored.printed(), mirrored.outcome(), "-" + Workings.plain(other), Evidence.STRUCTURE, true, "");
     }
 
     /** Periods that both rows print, in columns of the whole, and in which they differ. */
@@ -227,8 +227,8 @@ final class TieOutFinder {
             Fact first = entry.getValue().fact();
             Fact second = other.fact();
             if (first.uom().equals(second.uom()) && done.add(second.id() + first.id())) {
-                Working working = working(second, first, opposite);
-                if (working.outcome() == Outcome.EXCEPTION && equal.size() >= 2 || working.outcome() == Outcome.EXCEPTION && NearMiss.slip(second, working.expected().middle()).isPresent()) {
+                Working working = working(second, first, opposite || first.value().negate().compareTo(second.value()) == 0);
+                if (working.outcome() == Outcome.EXCEPTION && NearMiss.slip(second, working.expected().middle()).isPresent()) {
                     out.add(new TieOut(working, Identity.NONE, Measured.AMOUNT));
                 }
             }

@@ -19,13 +19,13 @@ final class Workings {
             expected = expected.plus(term.fact().interval(term.fact().nil() ? Rounding.EXACT : rounding).times(term.weight()));
         }
         Interval printed = reported.interval(rounding);
-        return new Working(reported, terms, expected, printed, printed.meets(expected) ? Outcome.TICK : Outcome.EXCEPTION, sumText(terms), evidence, true);
+        return new Working(reported, terms, expected, printed, printed.meets(expected) ? Outcome.TICK : Outcome.EXCEPTION, sumText(terms), evidence, true, "");
     }
 
     /** A figure against what the operands give, computed by the caller. */
     static Working of(Fact reported, List<Term> terms, Interval expected, String expression, Evidence evidence) {
         Interval printed = reported.interval();
-        return new Working(reported, terms, expected, printed, printed.meets(expected) ? Outcome.TICK : Outcome.EXCEPTION, expression, evidence, false);
+        return new Working(reported, terms, expected, printed, printed.meets(expected) ? Outcome.TICK : Outcome.EXCEPTION, expression, evidence, false, "");
     }
 
     /** One figure against the same figure elsewhere, at the coarser rounding. */
@@ -33,11 +33,11 @@ final class Workings {
         Interval printed = reported.interval();
         Interval expected = other.interval();
         boolean holds = printed.meets(expected) && (reported.unit().compareTo(other.unit()) != 0 || reported.value().compareTo(other.value()) == 0);
-        return new Working(reported, List.of(Term.plus(other, "the same elsewhere")), expected, printed, holds ? Outcome.TICK : Outcome.EXCEPTION, other.text(), evidence, true);
+        return new Working(reported, List.of(Term.plus(other, "the same elsewhere")), expected, printed, holds ? Outcome.TICK : Outcome.EXCEPTION, other.text(), evidence, true, "");
     }
 
     static Working with(Working working, Outcome outcome) {
-        return new Working(working.reported(), working.terms(), working.expected(), working.printed(), outcome, working.expression(), working.evidence(), working.linear());
+        return new Working(working.reported(), working.terms(), working.expected(), working.printed(), outcome, working.expression(), working.evidence(), working.linear(), working.note());
     }
 
     private static String sumText(List<Term> terms) {

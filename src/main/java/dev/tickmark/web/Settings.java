@@ -29,6 +29,6 @@ public interface Settings {
     int checksWaiting();
 
     /** How long the service warms itself up, at most. */
-    @WithDefault("2s")
+    @WithDefault("2500ms")
     Duration warmUp();
 }

@@ -1,0 +1,67 @@
+package dev.tickmark.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tickmark.examination.Examiner;
+import dev.tickmark.examination.RuleCompiler;
+import dev.tickmark.finding.Finding;
+import dev.tickmark.rulebook.RuleCard;
+import dev.tickmark.rulebook.RulePage;
+import dev.tickmark.rulebook.Rulebook;
+import dev.tickmark.source.SourceFile;
+import dev.tickmark.source.TextSpan;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Runs the examples of every rule's page through the whole program. An example lists the findings of the page's own rule, and those of a root cause that makes it fail too; what others say of the same lines is left out.
+ * With {@code -Daccept} the pages are written anew; an example in which the rule found something before has still to find something.
+ */
+class RuleExamplesTest {
+
+    private static final Path RULES = Path.of("rules");
+
+    @TestFactory
+    Stream<DynamicTest> everyExampleHolds() {
+        Rulebook rulebook = Rulebook.in(RULES);
+        ReviewDesk desk = new ReviewDesk(new Examiner(RuleCompiler.compile(rulebook)));
+        return rulebook.cards().stream().flatMap(card -> rulebook.page(card).stream().map(page -> DynamicTest.dynamicTest(card.code() + " " + card.title(), () -> page(desk, card, page))));
+    }
+
+    private static void page(ReviewDesk desk, RuleCard card, RulePage page) throws IOException {
+        List<List<String>> found = new ArrayList<>();
+        for (RulePage.Example example : page.examples()) {
+            found.add(findings(desk, card, example));
+        }
+        boolean accept = System.getProperty("accept") != null;
+        for (int i = 0; i < found.size(); i++) {
+            RulePage.Example example = page.examples().get(i);
+            if (accept) {
+                assertThat(found.get(i).isEmpty()).as("'%s' is silent", example.heading()).isEqualTo(example.isSilent());
+            } else {
+                assertThat(found.get(i)).as(example.heading()).isEqualTo(example.findings());
+            }
+        }
+        if (accept) {
+            Path file = RULES.resolve(card.file().replaceFirst("\\.drl$", ".md"));
+            Files.writeString(file, RulePage.accept(Files.readString(file), found));
+        }
+    }
+
+    private static List<String> findings(ReviewDesk desk, RuleCard card, RulePage.Example example) {
+        SourceFile filing = new SourceFile("example.txt", "text/plain", example.filing().getBytes(StandardCharsets.UTF_8));
+        return desk.check(filing).findings().stream().filter(finding -> finding.rule().equals(card.code()) || finding.alsoFails().contains(card.code())).map(finding -> line(finding, card)).toList();
+    }
+
+    private static String line(Finding finding, RuleCard card) {
+        int line = finding.subject().location() instanceof TextSpan span ? span.line() : 0;
+        return line + " " + finding.rule() + " " + finding.severity() + " " + finding.message() + (finding.rule().equals(card.code()) ? "" : " (" + card.code() + " fails with it)");
+    }
+}

@@ -41,12 +41,13 @@ final class ClaimRecogniser {
             Map.entry("worsened", Direction.WORSENED), Map.entry("deteriorated", Direction.WORSENED));
     private static final Map<String, Direction> CHANGE_NOUNS = Map.ofEntries(Map.entry("increase", Direction.UP), Map.entry("increases", Direction.UP), Map.entry("rise", Direction.UP), Map.entry("growth", Direction.UP), Map.entry("gain", Direction.UP),
             Map.entry("improvement", Direction.IMPROVED), Map.entry("decrease", Direction.DOWN), Map.entry("decreases", Direction.DOWN), Map.entry("decline", Direction.DOWN), Map.entry("drop", Direction.DOWN), Map.entry("reduction", Direction.DOWN), Map.entry("fall", Direction.DOWN));
-    private static final Set<String> REPORTS = Set.of("reported", "recorded", "posted", "generated", "achieved", "delivered", "announced", "had", "earned", "incurred", "realized", "recognized", "generating", "reporting", "posting", "recording", "with", "saw", "showed");
+    private static final Set<String> REPORTS = Set.of("reported", "recorded", "posted", "generated", "achieved", "delivered", "announced", "had", "earned", "incurred", "realized", "recognized", "generating", "reporting", "posting", "with", "saw", "showed");
     private static final Set<String> COMPARES = Set.of("compared", "compares", "comparing", "versus", "vs", "against", "than", "after");
     private static final Set<String> FUTURE = Set.of("expects", "expect", "expected", "expecting", "expectation", "expectations", "anticipates", "anticipate", "anticipated", "anticipating", "guidance", "outlook", "forecast", "forecasts", "forecasted", "will", "would", "target",
             "targets", "targeted", "targeting", "estimates", "projected", "projects", "projecting", "projections", "plans", "planning", "intends", "should", "could", "might", "assuming", "if", "range", "ranging", "likely", "looks", "upcoming", "between", "forward", "believe", "believes", "goal");
     private static final Set<String> SMALL = Set.of("in", "for", "during", "at", "as", "of", "on", "the", "its", "our", "that", "recorded", "reported", "a", "end", "close");
     private static final Set<String> TIMES = Set.of("year", "years", "quarter", "quarters", "months", "month", "half", "weeks", "annualized", "annually", "ytd");
+    private static final Set<String> CAUSES = Set.of("due", "because", "attributable", "attributed", "offset", "reflecting", "caused", "driven", "excluding", "elimination", "reduction", "include", "includes", "included", "including", "consisted", "consisting", "comprised");
     private static final Set<String> PREPOSITIONS = Set.of("on", "in", "for", "of", "at", "by", "from", "with", "to", "during", "over", "under", "per", "through", "due", "primarily", "driven", "globally");
     private static final Set<String> LEFTOVER = Set.of("in", "for", "during", "at", "as", "of", "on", "the", "its", "our", "that", "a", "compared", "to", "with", "from", "over", "versus", "vs", "against", "than", "and", "per", "diluted", "basic", "share", "period", "reported");
     private static final Set<String> ARTICLES = Set.of("a", "an", "the", "its", "our", "their", "another", "further", "slight", "strong", "significant", "to", "with");
@@ -244,7 +245,7 @@ final class ClaimRecogniser {
                     && !(word.equals("amounted") && !wordAt(i + 1).equals("to"));
             boolean adjective = i == boundary || afterLeftover(boundary, i) == i && i > boundary && items.get(i - 1).kind != Kind.WORD || ARTICLES.contains(wordAt(i - 1)) || Set.of("as", "previously", "and", "on").contains(wordAt(i - 1)) && wordAt(i + 1).equals("basis")
                     || i > 0 && wordAt(i - 1).equals(",") && items.get(i).word.equals("reported") || wordAt(i + 1).equals("basis");
-            boolean report = REPORTS.contains(word) && !word.equals("with") && !(adjective && !word.endsWith("ing")) && !Set.of("by", "from").contains(wordAt(i + 1));
+            boolean report = REPORTS.contains(word) && !word.equals("with") && !(adjective && !word.endsWith("ing")) && !Set.of("by", "from").contains(wordAt(i + 1)) && !(word.equals("had") && wordAt(i + 1).endsWith("ed"));
             if (!change && !copula && !report) {
                 return;
             }
@@ -387,6 +388,12 @@ final class ClaimRecogniser {
         }
 
         private boolean narrows(List<Item> lead) {
+            List<Item> words = lead.stream().filter(item -> item.kind == Kind.WORD).toList();
+            String first = words.isEmpty() ? "" : words.get(0).word;
+            boolean reason = Set.of("due", "because", "despite", "driven", "reflecting", "thanks", "following", "given").contains(first) || first.equals("as") && words.stream().limit(3).anyMatch(item -> item.word.equals("result") || item.word.equals("expected"));
+            if (reason) {
+                return false;
+            }
             for (Item item : lead) {
                 if (item.kind == Kind.WORD && !NEUTRAL.contains(item.word) && !own.contains(item.word)) {
                     return true;
@@ -639,6 +646,11 @@ final class ClaimRecogniser {
             draft.pair = main;
             draft.leader = main;
             draft.base = base(i, false);
+            int at = draft.base == null ? -1 : items.indexOf(draft.base);
+            int then = wordAt(at + 2).equals("the") ? at + 3 : at + 2;
+            if (at > 0 && wordAt(at - 1).equals("from") && wordAt(at + 1).equals("to") && then < items.size() && items.get(then).kind == Kind.PERIOD) {
+                draft.own = items.get(then);
+            }
             if (draft.base == null) {
                 draft.base = comparedBefore(draft);
             }
@@ -700,7 +712,11 @@ final class ClaimRecogniser {
                         boolean bare = slice(start, to - 1).stream().allMatch(item -> ARTICLES.contains(item.word));
                         return bare && metric != null && kind != Claim.Kind.RATIO && change(i, draft, Claim.Kind.CHANGE_AMOUNT, way);
                     }
-                    named = called(start, to, before);
+                    Optional<Boolean> changed = changeIn(i, draft, start, to, kind);
+                    if (changed.isPresent()) {
+                        return changed.get();
+                    }
+                    named = cutShort(start) ? longer(start, to) : called(start, to, before);
                     if (named.isEmpty()) {
                         return false;
                     }
@@ -722,7 +738,10 @@ final class ClaimRecogniser {
             if (said == null) {
                 return false;
             }
-            if (named.isPresent() && (REPORTS.contains(verb) || REPORTS.contains(link) || COPULAS.contains(verb) && gapIsArticle(head) || !named.get().concept().isEmpty() && !link.equals("by") && !link.equals("for") && !link.equals("to"))) {
+            if (named.isPresent() && causal(i)) {
+                return false;
+            }
+            if (named.isPresent() && (REPORTS.contains(verb) || REPORTS.contains(link) || COPULAS.contains(verb) && gapIsArticle(head) && (named.get().loss() || !named.get().concept().isEmpty()) || !named.get().concept().isEmpty() && !link.equals("by") && !link.equals("for") && !link.equals("to"))) {
                 metric = named.get();
                 direction = Direction.NONE;
                 return main(i, draft, kind);
@@ -747,6 +766,43 @@ final class ClaimRecogniser {
             return false;
         }
 
+        /** "an increase in X of 5 million" before "of": a change of X, and not an amount of it. */
+        private Optional<Boolean> changeIn(int i, Draft draft, int start, int to, Claim.Kind kind) {
+            for (int j = to - 1; j >= Math.max(0, start - 8) && items.get(j).kind != Kind.FIGURE; j--) {
+                if (CHANGE_NOUNS.containsKey(items.get(j).word) && wordAt(j + 1).equals("in")) {
+                    Optional<MetricPhrase> of = MetricPhrase.of(phrase(j + 2, to), own);
+                    if (of.isEmpty() || kind == Claim.Kind.RATIO || kind == Claim.Kind.COUNT) {
+                        return Optional.of(false);
+                    }
+                    draft.kind = Claim.Kind.CHANGE_AMOUNT;
+                    draft.metric = of.get();
+                    draft.direction = CHANGE_NOUNS.get(items.get(j).word);
+                    draft.base = base(i, false);
+                    return Optional.of(true);
+                }
+            }
+            return Optional.empty();
+        }
+
+        /** Whether the words from {@code start} are the tail of a list ("cash and ...", "selling, general ..."), so that they do not name the metric alone. */
+        private boolean cutShort(int start) {
+            boolean joined = wordAt(start - 1).equals("and") || wordAt(start - 1).equals(",");
+            return joined && start >= 2 && items.get(start - 2).kind == Kind.WORD && start - 2 != verbAt && slice(start, Math.min(start + 1, items.size())).stream().noneMatch(item -> ARTICLES.contains(item.word));
+        }
+
+        /** The longest stretch of words with commas that the lexicon knows and that ends where the metric does. */
+        private Optional<MetricPhrase> longer(int start, int to) {
+            for (int j = Math.max(0, start - 8); j < start; j++) {
+                if (!Set.of("and", ",", "in", "of", "on").contains(items.get(j).word) && slice(j, start).stream().allMatch(item -> item.kind == Kind.WORD || item.word.equals(","))) {
+                    Optional<MetricPhrase> whole = MetricPhrase.of(phrase(j, to), own);
+                    if (whole.isPresent() && !whole.get().concept().isEmpty()) {
+                        return whole;
+                    }
+                }
+            }
+            return Optional.empty();
+        }
+
         /** Past a bracketed word such as "(restated)" that ends at a place. */
         private int beforeBrackets(int at) {
             if (at >= 3 && items.get(at - 1).word.equals(")")) {
@@ -761,6 +817,16 @@ final class ClaimRecogniser {
 
         private boolean verbDirectly(int i) {
             return verbAt >= 0 && gapStart(i) == verbAt + 1;
+        }
+
+        /** Whether the words since the last figure give a reason: the amount that follows is a part or a cause and not a result of the period. */
+        private boolean causal(int i) {
+            for (int j = i - 1; j >= 0 && items.get(j).kind != Kind.FIGURE; j--) {
+                if (CAUSES.contains(items.get(j).word)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private boolean gapIsArticle(List<String> head) {
@@ -1113,7 +1179,7 @@ final class ClaimRecogniser {
                     draft.basePeriod = Period.UNSTATED;
                 }
             }
-            scale();
+            fit();
             int n = 0;
             for (Draft draft : drafts) {
                 draft.fact = fact(draft, n++);
@@ -1263,10 +1329,23 @@ final class ClaimRecogniser {
             return Period.UNSTATED;
         }
 
-        /** "net income was $8.8 million ... compared with $7.5": nothing is assumed; amounts keep their own scale words. */
-        private void scale() {
+        /** A balance is of a day: that of the end of a period which its own words name. A flow is of no day. */
+        private Period suited(Period period, boolean balance, boolean named) {
+            if (balance && period instanceof Duration) {
+                return named ? new Instant(period.end()) : Period.UNSTATED;
+            }
+            return !balance && period.isInstant() ? Period.UNSTATED : period;
+        }
+
+        /** Takes back concepts that a claim cannot be of: a percentage of a profit, a money amount of a count, a part of the business. */
+        private void fit() {
             for (Draft draft : drafts) {
                 Optional<Concept.Nature> nature = draft.metric == null ? Optional.empty() : draft.metric.nature();
+                if (nature.isPresent() && draft.kind != null) {
+                    boolean balance = nature.get() == Concept.Nature.INSTANT;
+                    draft.period = suited(draft.period, balance, draft.own != null);
+                    draft.basePeriod = suited(draft.basePeriod, balance, draft.base != null);
+                }
                 if (draft.kind == null) {
                     continue;
                 }

@@ -5,6 +5,7 @@ import dev.tickmark.statement.StatementKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The words that name a metric in a sentence: normalised like a caption, its concept where the lexicon has the whole phrase (empty otherwise: "adjusted net income" is not net income),
@@ -20,12 +21,14 @@ record MetricPhrase(String key, String concept, boolean loss) {
     private static final Set<String> TRAILING = Set.of("in", "for", "of", "during", "at", "as", "from", "on", "and", "also", "the", "a", "an", "both", "ended", "ending", "by", "to", "over", "each", "has", "have", "had", "that", "which", "only", "again", "then");
     /** Words that no metric's name has: a phrase with one of them was cut wrongly. */
     private static final Set<String> FOREIGN = Set.of("compared", "versus", "increase", "decrease", "due", "we", "they", "he", "who", "because", "approximately", "resulting", "said", "driven", "there", "what", "it", "respectively", "if", "not",
-            "increased", "decreased", "which", "whose", "was", "were", "will", "reported", "reflecting", "reflects", "include", "includes", "included", "been", "being");
+            "increased", "decreased", "which", "whose", "was", "were", "will", "reported", "reflecting", "reflects", "include", "includes", "included", "been", "being", "into", "has", "have", "had", "caused", "attributable");
+
+    private static final Pattern PER_SHARE = Pattern.compile("\\b(?:eps|per (?:basic |diluted |fully diluted |common |ordinary |basic and diluted )?(?:common |ordinary )?(?:share|ads|adr|unit)s?)\\b");
 
     /** The metric that a stretch of text names, if it can be one; {@code own} are the words that name the filer. */
     static Optional<MetricPhrase> of(String text, Set<String> own) {
         String key = trimmed(Captions.key(text), own);
-        if (key.isEmpty() || key.split(" ").length > 12 || key.chars().noneMatch(Character::isLetter)) {
+        if (key.startsWith("per ") || key.isEmpty() || key.split(" ").length > 12 || key.chars().noneMatch(Character::isLetter)) {
             return Optional.empty();
         }
         for (String word : key.split(" ")) {
@@ -85,7 +88,7 @@ record MetricPhrase(String key, String concept, boolean loss) {
         if (adjusted && !concept.code().startsWith("NON_GAAP") && !concept.code().startsWith("ADJUSTED") && !concept.code().contains("PRO_FORMA")) {
             return "";
         }
-        return concept.code();
+        return concept.code().equals("CF_NET_INCOME") ? "NET_INCOME" : concept.code();
     }
 
     private static boolean isLoss(String key, String concept) {
@@ -112,7 +115,7 @@ record MetricPhrase(String key, String concept, boolean loss) {
     }
 
     boolean isPerShare() {
-        return key.contains(" per ") || key.equals("eps") || key.endsWith(" eps");
+        return PER_SHARE.matcher(key).find();
     }
 
     /** The same metric called a profit or a loss: "a profit of 186" after an operating loss. */

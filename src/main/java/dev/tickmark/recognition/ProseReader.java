@@ -45,7 +45,9 @@ public final class ProseReader {
                 Set<String> words = words(heading);
                 boolean speaks = heading.indexOf('$') >= 0 || heading.indexOf('%') >= 0;
                 List<Period> named = speaks ? List.of() : calendar.periods(heading);
-                if (named.size() == 1 && !named.get(0).isInstant() && !(named.get(0).months() < 12 && words.contains("year") && !words.contains("comparison") && !heading.toLowerCase(Locale.ROOT).contains("of fiscal year"))) {
+                // a section may be headed with a past period in one line of a longer heading: only the filing's own period is taken on trust, unless a list is headed with it
+                boolean current = heading.endsWith(":") || calendar.latest().isEmpty() || named.size() == 1 && named.get(0).end().equals(calendar.latest().get());
+                if (named.size() == 1 && current && !named.get(0).isInstant() && !(named.get(0).months() < 12 && words.contains("year") && !words.contains("comparison") && !heading.toLowerCase(Locale.ROOT).contains("of fiscal year"))) {
                     section = named.get(0);
                 } else if (!named.isEmpty() || words.stream().anyMatch(ENDING::contains)) {
                     section = Period.UNSTATED;

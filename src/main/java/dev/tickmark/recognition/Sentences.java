@@ -73,21 +73,21 @@ public final class Sentences {
     static int[] titles(List<Block> blocks) {
         int[] grid = new int[blocks.size()];
         int next = -1;
-        int short_ = 0;
+        int lines = 0;
         for (int b = blocks.size() - 1; b >= 0; b--) {
             grid[b] = -1;
             if (blocks.get(b) instanceof Grid) {
                 next = b;
-                short_ = 0;
+                lines = 0;
             } else if (blocks.get(b) instanceof Passage passage) {
                 String text = passage.text().strip();
                 if (isRunningHead(text)) {
                     continue;
                 }
-                boolean title = next >= 0 && short_ < 6 && text.length() <= 240 && !isNote(text) && (!text.endsWith(".") || text.length() <= 80 || text.indexOf(". ") < 0 && text.length() < 120);
+                boolean title = next >= 0 && lines < 6 && text.length() <= 240 && !isNote(text) && (!text.endsWith(".") || text.length() <= 80 || text.indexOf(". ") < 0 && text.length() < 120);
                 if (title) {
                     grid[b] = next;
-                    short_++;
+                    lines++;
                 } else {
                     next = -1;
                 }

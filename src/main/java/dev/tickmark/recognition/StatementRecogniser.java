@@ -12,11 +12,14 @@ import dev.tickmark.statement.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Makes a filing of a document: tables with facts, sentences with claims, dates, rates. */
 public final class StatementRecogniser {
 
     private static final int TITLE_LINES = 8;
+    private static final int LONGEST_TITLE = 60;
+    private static final Pattern UNITS = Pattern.compile("(?i)\\b(?:stated|expressed|presented|amounts?|figures|dollars|yen) (?:are )?(?:stated |expressed |presented |shown )?in\\b|\\bin (?:thousands|millions)\\b");
     private final CaptionLexicon lexicon = CaptionLexicon.standard();
 
     /** What the document says, in accounting's words. */
@@ -62,7 +65,7 @@ public final class StatementRecogniser {
         return new Filing(document.file().name(), entity.issuer(), entity.documentDate(), found, facts, prose.claims(), prose.sentences(), prose.dates(), prose.rates(), unread);
     }
 
-    /** The short lines directly above a grid, nearest first. */
+    /** The short lines directly above a grid as far as prose, nearest first. */
     private static List<String> titles(List<Block> blocks, int grid) {
         List<String> lines = new ArrayList<>();
         for (int i = grid - 1; i >= 0 && lines.size() < TITLE_LINES; i--) {
@@ -70,7 +73,7 @@ public final class StatementRecogniser {
                 break;
             }
             String text = passage.text().strip().replaceAll("\\s+", " ");
-            if (text.length() > 300 || text.length() > 160 && text.endsWith(".")) {
+            if (text.length() > 300 || isProse(text)) {
                 break;
             }
             if (!text.isEmpty()) {
@@ -78,5 +81,9 @@ public final class StatementRecogniser {
             }
         }
         return lines;
+    }
+
+    private static boolean isProse(String text) {
+        return text.length() > LONGEST_TITLE && text.endsWith(".") && !UNITS.matcher(text).find();
     }
 }

@@ -7,6 +7,7 @@ import dev.tickmark.reading.Cell;
 import dev.tickmark.reading.Grid;
 import dev.tickmark.reading.GridRow;
 import dev.tickmark.source.Location;
+import dev.tickmark.source.TextSpan;
 import dev.tickmark.source.Unread;
 import dev.tickmark.statement.Column;
 import dev.tickmark.statement.Concept;
@@ -19,6 +20,7 @@ import dev.tickmark.statement.Row;
 import dev.tickmark.statement.StatementKind;
 import dev.tickmark.statement.Table;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Makes tables with facts of a grid: which statement it is, which columns hold amounts of which period, currency and scale, and what each figure is. */
@@ -42,11 +45,13 @@ final class TableRecogniser {
     private final CaptionLexicon lexicon;
     private final FiscalCalendar calendar;
     private final List<Unread> unread;
+    private final List<Unread> echoes;
 
     TableRecogniser(CaptionLexicon lexicon, FiscalCalendar calendar, List<Unread> unread) {
         this.lexicon = lexicon;
         this.calendar = calendar;
         this.unread = unread;
+        this.echoes = List.copyOf(unread);
     }
 
     /** What a table takes from those before it where it states none: units from the last statement, columns from the table it goes on from. */
@@ -178,8 +183,18 @@ final class TableRecogniser {
             }
         }
         caption = caption.replaceAll("\\s+", " ");
+        return body.figures().isEmpty() ? caption : withoutHeading(caption);
+    }
+
+    /** "Financing activities: Proceeds from borrowings" is a heading run together with the caption of a row. */
+    static String withoutHeading(String caption) {
         int heading = caption.indexOf(": ");
-        return heading > 0 && heading < caption.length() - 4 && !body.figures().isEmpty() ? caption.substring(heading + 2) : caption;
+        return heading > 0 && heading < caption.length() - 4 ? caption.substring(heading + 2) : caption;
+    }
+
+    /** Without dots that lead to the figures and without footnote marks. */
+    static String tidy(String caption) {
+        return caption.replaceAll("[\\s.:\u2026]+$", "").replaceAll("\\s*[\u2070-\u209f\u00b9\u00b2\u00b3*\u2020\u2021]+$", "");
     }
 
     /** How the figures of a column look. */
@@ -384,11 +399,58 @@ final class TableRecogniser {
                 rows.add(new Row(rows.size(), caption, key, concept, facts.isEmpty() ? "" : heading, body.row().indent(), body.row().ruledAbove(), facts, body.row().location()));
             }
             boolean any = rows.stream().anyMatch(r -> !r.facts().isEmpty());
-            return any ? Optional.of(new Table(number, kind, name, currency, scale, columnList, rows, damaged, location)) : Optional.empty();
+            return any ? Optional.of(new Table(number, kind, name, currency, scale, columnList, withEchoes(rows), damaged, location)) : Optional.empty();
         }
 
-        private static String tidy(String caption) {
-            return caption.replaceAll("[\\s.:\u2026]+$", "").replaceAll("\\s*[\u2070-\u209f\u00b9\u00b2\u00b3*\u2020\u2021]+$", "");
+        /** The rows with those that the grid lost and echoes kept; what is read of an echo is no longer unread. */
+        private List<Row> withEchoes(List<Row> rows) {
+            List<Unread> within = firstLocation(section) instanceof TextSpan first && rows.get(rows.size() - 1).location() instanceof TextSpan last ? EchoRows.within(first, last, echoes) : List.of();
+            if (within.isEmpty()) {
+                return rows;
+            }
+            Predicate<String> otherwise = caption -> Set.of(Measure.PER_SHARE, Measure.SHARES, Measure.COUNT).contains(Measure.of(caption, "", lexicon.find(Captions.key(caption), kind)));
+            List<EchoRows.Line> lines = new EchoRows(columnList, currency, otherwise, key -> lexicon.find(key, kind).isPresent()).mended(rows, within);
+            List<Row> mended = new ArrayList<>();
+            for (EchoRows.Line line : lines) {
+                mended.add(line.echo().isPresent() ? echoed(line, line.echo().get(), mended) : at(mended.size(), line.row().get()));
+            }
+            EchoRows.unread(lines).forEach((echo, rest) -> {
+                int place = unread.indexOf(echo);
+                unread.remove(place);
+                unread.addAll(place, rest);
+            });
+            return mended;
+        }
+
+        private Row echoed(EchoRows.Line line, EchoReading echo, List<Row> above) {
+            Optional<Row> before = above.isEmpty() ? Optional.empty() : Optional.of(above.get(above.size() - 1));
+            String section = line.row().map(Row::section).orElseGet(() -> before.map(r -> r.isHeading() && !r.key().isEmpty() ? r.key() : r.section()).orElse(""));
+            String headingCaption = above.stream().filter(r -> r.isHeading() && r.key().equals(section)).reduce((one, other) -> other).map(Row::caption).orElse("");
+            Optional<Concept> concept = lexicon.find(echo.key(), kind);
+            Measure measure = Measure.of(echo.caption(), headingCaption, concept);
+            String code = concept.map(Concept::code).orElse("");
+            List<Fact> facts = new ArrayList<>();
+            for (Fact fact : line.row().map(Row::facts).orElse(List.of())) {
+                facts.add(new Fact(id(above.size(), fact.column()), fact.text(), fact.value(), fact.uom(), fact.scale(), fact.decimals(), fact.nil(), echo.caption(), code,
+                        period(columns.get(fact.column()), concept), kind, fact.role(), number, above.size(), fact.column(), fact.location()));
+            }
+            line.figures().forEach((column, n) -> facts.add(fact(n, new Place(echo.printed(n), echo.place(n.start(), n.end())), column, measure, echo.caption(), concept, above.size())));
+            damaged = true;
+            facts.sort(Comparator.comparingInt(Fact::column));
+            int indent = line.row().or(() -> before).map(Row::indent).orElse(0);
+            return new Row(above.size(), echo.caption(), echo.key(), code, section, indent, line.row().map(Row::ruledAbove).orElse(false), facts,
+                    line.row().map(Row::location).orElseGet(echo::place));
+        }
+
+        private Row at(int index, Row row) {
+            if (row.index() == index) {
+                return row;
+            }
+            List<Fact> facts = new ArrayList<>();
+            for (Fact f : row.facts()) {
+                facts.add(new Fact(id(index, f.column()), f.text(), f.value(), f.uom(), f.scale(), f.decimals(), f.nil(), f.caption(), f.concept(), f.period(), f.statement(), f.role(), f.table(), index, f.column(), f.location()));
+            }
+            return new Row(index, row.caption(), row.key(), row.concept(), row.section(), row.indent(), row.ruledAbove(), facts, row.location());
         }
 
         private List<Fact> facts(GridSections.Body body, String caption, String section, String key, int row) {
@@ -447,8 +509,15 @@ final class TableRecogniser {
             return cell.number().map(n -> n.decimals() == 0).orElse(false);
         }
 
+        private String id(int row, int column) {
+            return "t" + number + "r" + row + "c" + column;
+        }
+
         private Fact fact(CellReading cell, Column column, Measure measure, String caption, Optional<Concept> concept, int row) {
-            PrintedNumber n = cell.number().get();
+            return fact(cell.number().get(), Place.of(cell.cell(), cell.number().get()), column, measure, caption, concept, row);
+        }
+
+        private Fact fact(PrintedNumber n, Place place, Column column, Measure measure, String caption, Optional<Concept> concept, int row) {
             FactRole role = column.role();
             Uom uom = column.uom();
             int scale = column.scale();
@@ -476,13 +545,13 @@ final class TableRecogniser {
                     scale = Scale.stated(bracketed(caption)).orElse(scale);
                 }
             }
-            Period period = column.period();
-            if (period instanceof Duration duration && concept.isPresent() && concept.get().nature() == Concept.Nature.INSTANT && kind != StatementKind.CASH_FLOW && kind != StatementKind.EQUITY_CHANGES) {
-                period = new Instant(duration.end());
-            }
-            Place place = Place.of(cell.cell(), n);
-            return new Fact("t" + number + "r" + row + "c" + column.index(), place.text, n.value().scaleByPowerOfTen(scale), uom, scale, n.decimals(), n.nil(), caption.isEmpty() ? "(no caption)" : caption,
-                    concept.map(Concept::code).orElse(""), period, kind, role, number, row, column.index(), place.location);
+            return new Fact(id(row, column.index()), place.text, n.value().scaleByPowerOfTen(scale), uom, scale, n.decimals(), n.nil(), caption.isEmpty() ? "(no caption)" : caption,
+                    concept.map(Concept::code).orElse(""), period(column, concept), kind, role, number, row, column.index(), place.location);
+        }
+
+        private Period period(Column column, Optional<Concept> concept) {
+            boolean balance = concept.isPresent() && concept.get().nature() == Concept.Nature.INSTANT && kind != StatementKind.CASH_FLOW && kind != StatementKind.EQUITY_CHANGES;
+            return balance && column.period() instanceof Duration duration ? new Instant(duration.end()) : column.period();
         }
 
         private static String bracketed(String caption) {

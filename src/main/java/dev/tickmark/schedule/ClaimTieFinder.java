@@ -203,10 +203,18 @@ final class ClaimTieFinder {
         if (agreed != null) {
             tied.putIfAbsent(key(claim), best);
             out.add(new TieOut(working(claim, agreed, true, ""), Identity.NONE, Measured.CLAIM_AMOUNT));
-        } else if (!translated(claim) && !answers.isEmpty() && alike(answers) && firmly(claim)) {
+        } else if (!translated(claim) && !answers.isEmpty() && alike(answers) && firmly(claim) && (misprinted(claim, answers.get(0)) || !fittingElsewhere(claim, sure).isEmpty() && digits(claim.figure()) >= 3)) {
             tied.putIfAbsent(key(claim), sure);
             out.add(new TieOut(working(claim, answers.get(0), false, fittingElsewhere(claim, sure)), Identity.NONE, Measured.CLAIM_AMOUNT));
         }
+    }
+
+    /** Whether the claim is the fact but for a slip or a few units of its last place; an amount that is far off speaks of something else. */
+    private static boolean misprinted(Claim claim, Fact fact) {
+        Fact figure = claim.figure();
+        BigDecimal meant = figure.value().signum() * fact.value().signum() < 0 ? fact.value().negate() : fact.value();
+        BigDecimal rounded = meant.divide(figure.unit(), 0, java.math.RoundingMode.HALF_UP).multiply(figure.unit());
+        return digits(figure) >= 3 && NearMiss.slip(figure, rounded).isPresent() || figure.value().subtract(meant).abs().compareTo(figure.unit().multiply(BigDecimal.valueOf(2))) <= 0;
     }
 
     private static boolean firmly(Claim claim) {
@@ -508,7 +516,7 @@ final class ClaimTieFinder {
             Claim earlier = first.putIfAbsent(key, claim);
             if (earlier != null && earlier.sentence() != claim.sentence()) {
                 boolean agree = claimed(earlier).meets(claimed(claim)) || claimed(earlier).meets(claimed(claim).negated());
-                if (agree || earlier.sign() == claim.sign() && earlier.direction() == claim.direction()) {
+                if (agree || earlier.sign() == claim.sign() && earlier.direction() == claim.direction() && digits(claim.figure()) >= 3 && misprinted(claim, earlier.figure())) {
                     out.add(new TieOut(working(claim, earlier.figure(), agree, ""), Identity.NONE, Measured.CLAIM_REPEATED));
                 }
             }

@@ -85,7 +85,7 @@ final class CrossFootingFinder {
                 if (!terms.isEmpty()) {
                     Rounding rounding = sum.near().cardinality() == 0 && sum.exact().cardinality() >= 8 ? modes.at(total.scale() - total.decimals()) : Rounding.NEAREST;
                     Working working = Workings.sum(total, terms, rounding, Evidence.STRUCTURE);
-                    if (working.outcome() == Outcome.EXCEPTION && terms.size() < 2) {
+                    if (working.outcome() == Outcome.EXCEPTION && (terms.size() < 2 || terms.size() < sum.parts().length)) {
                         continue;
                     }
                     out.add(change ? new Change(working, Identity.NONE, Measured.AMOUNT) : new CrossFooting(working, Identity.NONE, Measured.AMOUNT));

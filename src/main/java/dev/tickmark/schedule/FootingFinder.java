@@ -28,7 +28,9 @@ final class FootingFinder {
                 saw(table, sum, lane, modes, true);
             }
             for (int lane = sum.near().nextSetBit(0); lane >= 0; lane = sum.near().nextSetBit(lane + 1)) {
-                saw(table, sum, lane, modes, false);
+                if (isWhole(table, sum, lane)) {
+                    saw(table, sum, lane, modes, false);
+                }
             }
         }
     }
@@ -56,7 +58,7 @@ final class FootingFinder {
                 if (terms.isEmpty()) {
                     continue;
                 }
-                Rounding rounding = total.role() == FactRole.PER_SHARE ? Rounding.NEAREST : modes.at(total.role() == FactRole.AMOUNT ? total.scale() - total.decimals() : 1000 + total.role().ordinal());
+                Rounding rounding = rounding(total, modes);
                 Working working = Workings.sum(total, terms, rounding, Evidence.STRUCTURE);
                 if (working.outcome() == Outcome.EXCEPTION && (!trusted[lane] || !believable(table, sum, lane, rounding))) {
                     continue;
@@ -65,6 +67,15 @@ final class FootingFinder {
             }
         }
         return out;
+    }
+
+    /** Counts are exact by nature, amounts per share never; money and percentages as the filing has them. */
+    static Rounding rounding(Fact total, RoundingModes modes) {
+        if (total.role() == FactRole.PER_SHARE) {
+            return Rounding.NEAREST;
+        }
+        boolean count = !total.uom().isCurrency() && total.role() == FactRole.AMOUNT && total.scale() == 0 && total.decimals() == 0;
+        return count ? Rounding.EXACT : modes.at(total.role() == FactRole.AMOUNT ? total.scale() - total.decimals() : 1000 + total.role().ordinal());
     }
 
     private static Measured measured(Fact total) {
@@ -86,17 +97,24 @@ final class FootingFinder {
         return terms;
     }
 
-    /** Whether the other lanes speak strongly enough, and no part is missing in this one. */
-    private static boolean believable(TableSums table, Sum sum, int lane, Rounding rounding) {
+    /** Whether no part that other lanes print is blank in this one. */
+    private static boolean isWhole(TableSums table, Sum sum, int lane) {
         for (int part : sum.parts()) {
-            boolean here = table.lanes().present()[part][lane];
-            if (!here) {
+            if (!table.lanes().present()[part][lane]) {
                 for (int other = 0; other < table.lanes().lanes(); other++) {
                     if (table.lanes().present()[part][other] && table.lanes().value()[part][other] != 0) {
                         return false;
                     }
                 }
             }
+        }
+        return true;
+    }
+
+    /** Whether the other lanes speak strongly enough, and no part is missing in this one. */
+    private static boolean believable(TableSums table, Sum sum, int lane, Rounding rounding) {
+        if (!isWhole(table, sum, lane)) {
+            return false;
         }
         if (sum.near().get(lane)) {
             return rounding == Rounding.EXACT && sum.significance() >= BELIEVED;
@@ -153,7 +171,7 @@ final class FootingFinder {
                     }
                 }
             }
-            trusted[lane] = share ? fails * 2 <= holds && fails <= 2 : fails <= holds || fails <= 3 && common != null && !common.isEmpty();
+            trusted[lane] = share ? fails * 2 <= holds && fails <= 2 : fails <= holds + 1 || fails <= 3 && common != null && !common.isEmpty();
         }
         return trusted;
     }

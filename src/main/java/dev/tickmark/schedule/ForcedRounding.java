@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * Percentages and translated amounts are often adjusted by a unit so that their column adds up as printed. Such a figure differs from its recomputation by one unit while every sum
- * it belongs to holds: forced rounding, not an exception.
+ * it belongs to holds: forced rounding, not an exception. Per-share figures may differ by a unit because part of the result goes to other classes of shares.
  */
 final class ForcedRounding {
 
@@ -20,6 +20,9 @@ final class ForcedRounding {
         for (Comparison comparison : comparisons) {
             if (comparison instanceof Footing) {
                 count(sums, comparison.reported().id(), comparison.isException());
+                if (!comparison.isException()) {
+                    count(sums, column(comparison.reported()), false);
+                }
                 for (Term term : comparison.terms()) {
                     count(sums, term.fact().id(), comparison.isException());
                 }
@@ -30,6 +33,10 @@ final class ForcedRounding {
             out.add(forced(comparison, sums) ? with(comparison) : comparison);
         }
         return out;
+    }
+
+    private static String column(dev.tickmark.statement.Fact fact) {
+        return fact.table() + " " + fact.column();
     }
 
     private static void count(Map<String, int[]> sums, String id, boolean exception) {
@@ -44,7 +51,8 @@ final class ForcedRounding {
         BigDecimal unit = comparison.reported().unit();
         boolean aUnit = comparison.working().expected().widened(unit).meets(comparison.working().printed());
         int[] seen = sums.getOrDefault(comparison.reported().id(), new int[2]);
-        return aUnit && seen[0] > 0 && seen[1] == 0;
+        boolean adds = seen[0] > 0 || sums.containsKey(column(comparison.reported()));
+        return aUnit && seen[1] == 0 && (adds || comparison instanceof PerShare);
     }
 
     private static Comparison with(Comparison comparison) {

@@ -70,8 +70,8 @@ final class PerShareFinder {
                         holds += working.outcome() == Outcome.TICK ? 1 : 0;
                     }
                     boolean dilutedFits = (identity == Identity.EPS_DILUTED) == count.key().contains("dilut");
-                    double score = holds + (named ? 0.3 : 0) + (dilutedFits ? 0.2 : 0) + (shift == 0 ? 0.1 : 0);
-                    boolean enough = holds >= 2 && holds * 2 > tried.size() || holds == 1 && tried.size() == 1 && named;
+                    double score = holds + (named ? 0.3 : 0) + (dilutedFits ? 1.2 : 0) + (shift == 0 ? 0.1 : 0);
+                    boolean enough = holds >= 2 && holds * 2 > tried.size() || holds == 1 && tried.size() <= 2 && named && dilutedFits;
                     if (enough && (named || holds >= 3 && holds >= tried.size() - 1) && score > most) {
                         most = score;
                         best = tried;
@@ -119,11 +119,21 @@ final class PerShareFinder {
                     holds += working.outcome() == Outcome.TICK ? 1 : 0;
                 }
             }
-            if (holds >= 2 && holds >= tried.size() - 1 && ratio.compareTo(BigDecimal.ONE) != 0) {
+            if (holds >= 1 && holds >= tried.size() - 1 && sharp(tried) && ratio.compareTo(BigDecimal.ONE) != 0) {
                 out.addAll(tried);
             }
         }
         return out;
+    }
+
+    /** Whether the figures have enough digits that a whole multiple is no accident. */
+    private static boolean sharp(List<Comparison> tried) {
+        for (Comparison comparison : tried) {
+            if (comparison.outcome() == Outcome.TICK && comparison.reported().value().divide(comparison.reported().unit(), 0, java.math.RoundingMode.HALF_UP).abs().precision() >= 4) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String plain(BigDecimal ratio) {

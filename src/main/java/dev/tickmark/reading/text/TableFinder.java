@@ -25,6 +25,11 @@ final class TableFinder {
         this.lines = lines;
     }
 
+    /** Whether a line of words is the title of a statement. */
+    static boolean isTitle(String text) {
+        return TITLE.matcher(text).matches();
+    }
+
     List<Region> find() {
         List<Region> regions = new ArrayList<>();
         int floor = 0;

@@ -19,6 +19,8 @@ import java.util.Locale;
 public final class TextReader implements DocumentReader {
 
     private static final int HEAD = 64 * 1024;
+    private static final int LONGEST_HEADING = 80;
+    private static final int MOST_HEADINGS = 3;
 
     @Override
     public boolean reads(SourceFile file) {
@@ -115,25 +117,34 @@ public final class TextReader implements DocumentReader {
         }
     }
 
-    /** The end of separated rows: an empty line does not end them where a row with a caption and as many cells goes on. */
+    /** The end of separated rows: an empty line does not end them where a row with a caption and as many cells goes on, nor does the heading of a group of rows. */
     private static int separatedEnd(List<LaidLine> lines, int from) {
         int end = from + 1;
         int at = end;
-        while (at < lines.size() && (lines.get(at).is(Sort.SEPARATED) || lines.get(at).is(Sort.BLANK) || lines.get(at).is(Sort.RULE))) {
+        int headings = 0;
+        while (at < lines.size() && at - end - headings <= 2 && !lines.get(at).line().pageBreak()) {
             LaidLine laid = lines.get(at);
-            if (laid.line().pageBreak() || at - end > 2) {
-                break;
-            }
             if (laid.is(Sort.SEPARATED)) {
                 boolean apart = at > end;
                 if (apart && (laid.line().text().startsWith("\t") || tabs(laid) != tabs(lines.get(end - 1)))) {
                     break;
                 }
                 end = at + 1;
+                headings = 0;
+            } else if (isGroupHeading(laid) && headings < MOST_HEADINGS) {
+                headings++;
+            } else if (!laid.is(Sort.BLANK) && !laid.is(Sort.RULE)) {
+                break;
             }
             at++;
         }
         return end;
+    }
+
+    /** "Current liabilities:" between rows: a few words without a cell beside them that are no sentence, no title and no date. */
+    private static boolean isGroupHeading(LaidLine laid) {
+        String text = laid.text().strip();
+        return laid.is(Sort.TEXT) && text.length() <= LONGEST_HEADING && Character.isLetter(text.charAt(0)) && !text.endsWith(".") && !TableFinder.isTitle(text) && !laid.namesPeriods();
     }
 
     private static int tabs(LaidLine laid) {

@@ -6,6 +6,7 @@ import dev.tickmark.recognition.FiscalYearName;
 import dev.tickmark.recognition.NotePeriod;
 import dev.tickmark.recognition.TitleDate;
 import dev.tickmark.recognition.TopicMention;
+import dev.tickmark.recognition.Wording;
 import dev.tickmark.rulebook.RuleCard;
 import dev.tickmark.rulebook.Rulebook;
 import dev.tickmark.schedule.KeyFigure;
@@ -51,8 +52,8 @@ public final class Examiner {
         try {
             session.setGlobal("workpaper", workpaper);
             session.insert(filing);
-            for (List<?> facts : List.of(filing.tables(), filing.facts(), filing.claims(), filing.dates(), TopicMention.in(filing), TitleDate.in(filing), NotePeriod.in(filing), FiscalYearName.in(filing),
-                    schedule.comparisons(), schedule.keyFigures(), schedule.measures(), now.rulebook().thresholds())) {
+            for (List<?> facts : List.of(filing.tables(), filing.facts(), filing.claims(), filing.dates(), TopicMention.in(filing), TitleDate.in(filing), NotePeriod.in(filing), FiscalYearName.in(filing), Wording.in(filing),
+                    schedule.comparisons(), schedule.missing(), schedule.keyFigures(), schedule.measures(), now.rulebook().thresholds())) {
                 facts.forEach(session::insert);
             }
             session.fireAllRules();

@@ -1,12 +1,14 @@
 package dev.tickmark.examination;
 
 import dev.tickmark.amount.Uom;
+import dev.tickmark.recognition.Wording;
 import dev.tickmark.rulebook.Placeholder;
 import dev.tickmark.rulebook.RuleCard;
 import dev.tickmark.rulebook.Threshold;
 import dev.tickmark.schedule.Comparison;
 import dev.tickmark.schedule.KeyFigure;
 import dev.tickmark.schedule.Measure;
+import dev.tickmark.schedule.MissingCell;
 import dev.tickmark.schedule.Term;
 import dev.tickmark.schedule.TieOut;
 import dev.tickmark.statement.Claim;
@@ -116,6 +118,20 @@ public final class Messages {
     Map<Placeholder, String> words(String text) {
         Map<Placeholder, String> words = new EnumMap<>(Placeholder.class);
         words.put(Placeholder.TEXT, shortened(text));
+        return words;
+    }
+
+    Map<Placeholder, String> words(Wording wording) {
+        Map<Placeholder, String> words = wording.at().figure().map(fact -> words(fact)).orElseGet(() -> new EnumMap<>(Placeholder.class));
+        words.put(Placeholder.TEXT, shortened(wording.at().text()));
+        words.put(Placeholder.MEANT, shortened(wording.meant()));
+        return words;
+    }
+
+    Map<Placeholder, String> words(MissingCell missing) {
+        Map<Placeholder, String> words = subject(missing.total());
+        words.put(Placeholder.TEXT, missing.caption());
+        words.put(Placeholder.EXPECTED, expected(missing.total(), missing.value()));
         return words;
     }
 

@@ -7,10 +7,13 @@ import dev.tickmark.finding.Mark;
 import dev.tickmark.finding.Severity;
 import dev.tickmark.rulebook.RuleCard;
 import dev.tickmark.schedule.Comparison;
+import dev.tickmark.schedule.Identity;
+import dev.tickmark.schedule.Measured;
 import dev.tickmark.schedule.NearMiss;
 import dev.tickmark.schedule.Outcome;
 import dev.tickmark.schedule.Recomputation;
 import dev.tickmark.schedule.Term;
+import dev.tickmark.schedule.TieOut;
 import dev.tickmark.schedule.Working;
 import dev.tickmark.source.Unread;
 import dev.tickmark.statement.Fact;
@@ -32,6 +35,18 @@ import java.util.Set;
  */
 final class RootCauses {
 
+    /** What speaks for a suspect besides what it mends, in hundredths of a comparison. */
+    private static final int SLIP = 60;
+    private static final int REPORTED = 25;
+    private static final int SECOND_READING = 70;
+
+    /** Where several rules speak of the same figures: the gravest, and of these the one that knows what the figures are. */
+    private static final Comparator<Judgement> GRAVEST_FIRST = Comparator.comparing((Judgement j) -> j.rule().severity()).reversed()
+            .thenComparing(j -> rank(j.comparison())).thenComparing(j -> j.rule().code());
+
+    /** Below this nothing points away from the figure as reported to one of its operands. */
+    private static final double LEAST_SUSPICION = 0.5;
+
     private final Messages messages;
     private final SecondReadings readings;
     private final Map<String, List<Comparison>> holding = new HashMap<>();
@@ -48,7 +63,7 @@ final class RootCauses {
     }
 
     /** A figure that may be the cause: the value that would mend it, what that mends, how strongly it is suspected, and the slip that would explain it. */
-    private record Suspect(Fact figure, BigDecimal meant, List<Failure> mends, double score, Optional<String> slip) {
+    private record Suspect(Fact figure, BigDecimal meant, List<Failure> mends, int score, Optional<String> slip) {
     }
 
     private RootCauses(Messages messages, SecondReadings readings) {
@@ -67,7 +82,7 @@ final class RootCauses {
 
     private void take(List<Judgement> judgements) {
         Map<String, Failure> seen = new LinkedHashMap<>();
-        for (Judgement judgement : judgements) {
+        for (Judgement judgement : judgements.stream().sorted(GRAVEST_FIRST).toList()) {
             Comparison comparison = judgement.comparison();
             if (comparison.outcome() == Outcome.TICK) {
                 members(comparison).forEach(f -> holding.computeIfAbsent(f.id(), i -> new ArrayList<>(4)).add(comparison));
@@ -77,13 +92,17 @@ final class RootCauses {
             }
         }
         for (Failure failure : seen.values()) {
-            failure.rules().sort(Comparator.comparing(RuleCard::severity).reversed().thenComparing(RuleCard::code));
             failures.add(failure);
             for (Fact fact : members(failure.comparison())) {
                 facts.putIfAbsent(fact.id(), fact);
                 failing.computeIfAbsent(fact.id(), i -> new ArrayList<>(2)).add(failure);
             }
         }
+    }
+
+    /** An identity says more than a sum found in the figures; a figure printed elsewhere more than one recomputed. */
+    private static int rank(Comparison comparison) {
+        return comparison.identity() != Identity.NONE ? 0 : comparison instanceof TieOut ? 1 : 2;
     }
 
     private static String signature(Comparison comparison) {
@@ -114,8 +133,8 @@ final class RootCauses {
                     best = suspect;
                 }
             }
-            if (best == null) {
-                Failure next = open.iterator().next();
+            if (best == null || best.score() < LEAST_SUSPICION && best.mends().size() == 1 && !best.mends().get(0).comparison().reported().id().equals(best.figure().id())) {
+                Failure next = best == null ? open.iterator().next() : best.mends().get(0);
                 best = new Suspect(next.comparison().reported(), next.comparison().working().expected().middle(), List.of(next), 0, Optional.empty());
             }
             Set<Failure> explained = new LinkedHashSet<>(best.mends());
@@ -155,7 +174,7 @@ final class RootCauses {
             }
             Optional<String> slip = NearMiss.slip(figure, meant.get());
             boolean reported = failure.comparison().reported().id().equals(figure.id());
-            double score = mends.size() - breaks + (slip.isPresent() ? 0.6 : 0) + (reported ? 0.25 : 0) + (readings.of(figure, meant.get()).isPresent() ? 0.7 : 0);
+            int score = 100 * (mends.size() - breaks) + (slip.isPresent() ? SLIP : 0) + (reported ? REPORTED : 0) + (readings.of(figure, meant.get()).isPresent() ? SECOND_READING : 0);
             if (best == null || score > best.score()) {
                 best = new Suspect(figure, meant.get(), mends, score, slip);
             }
@@ -166,7 +185,7 @@ final class RootCauses {
     private Finding finding(Suspect suspect, Set<Failure> explained) {
         List<Failure> ordered = new ArrayList<>(explained);
         ordered.sort(Comparator.comparing((Failure f) -> f.comparison().reported().id().equals(suspect.figure().id()) ? 0 : 1)
-                .thenComparing(Comparator.comparing(Failure::severity).reversed()).thenComparing(f -> f.rules().get(0).code()));
+                .thenComparing(Comparator.comparing(Failure::severity).reversed()).thenComparing(f -> rank(f.comparison())).thenComparing(f -> f.comparison().terms().size()).thenComparing(f -> f.rules().get(0).code()));
         Failure first = ordered.get(0);
         RuleCard rule = first.rules().get(0);
         Severity severity = ordered.stream().map(Failure::severity).max(Comparator.naturalOrder()).orElse(rule.severity());
@@ -177,7 +196,7 @@ final class RootCauses {
         Optional<Unread> second = readings.of(suspect.figure(), suspect.meant());
         boolean misread = second.isPresent() || readings.damaged(suspect.figure()) || readings.damaged() && suspect.slip().isPresent() && suspect.figure().isTabular();
         Kind kind = misread ? Kind.EXTRACTION : rule.kind();
-        if (misread || aUnit(suspect)) {
+        if (misread || aUnit(suspect) && first.comparison().measured() != Measured.CLAIM_DIRECTION) {
             severity = severity.compareTo(Severity.MEDIUM) > 0 ? Severity.MEDIUM : severity;
         }
         List<Mark> evidence = new ArrayList<>();
@@ -201,6 +220,10 @@ final class RootCauses {
                 Optional.of(calculation), hints, List.copyOf(also), rule.references());
     }
 
+    private static String all(int relations) {
+        return relations == 2 ? "both relations that fail" : "all " + relations + " relations that fail";
+    }
+
     private static boolean aUnit(Suspect suspect) {
         return suspect.figure().value().subtract(suspect.meant()).abs().compareTo(suspect.figure().unit().multiply(BigDecimal.valueOf(2))) <= 0;
     }
@@ -221,9 +244,9 @@ final class RootCauses {
         String meant = messages.figure(suspect.figure(), suspect.meant());
         if (!reported) {
             out.append(" ").append(messages.named(suspect.figure())).append(", printed as ").append(messages.asPrinted(suspect.figure())).append(", would have to be ").append(meant).append(slip)
-                    .append(explained > 1 ? ", which would satisfy all " + explained + " relations that fail." : ".");
+                    .append(explained > 1 ? ", which would satisfy " + all(explained) + "." : ".");
         } else if (explained > 1) {
-            out.append(" ").append(meant).append(" would satisfy all ").append(explained).append(" relations that fail").append(slip).append(".");
+            out.append(" ").append(meant).append(" would satisfy ").append(all(explained)).append(slip).append(".");
         } else if (!slip.isEmpty()) {
             out.append(" ").append(Character.toUpperCase(slip.charAt(2))).append(slip, 3, slip.length() - 1);
         }

@@ -4,6 +4,7 @@ import dev.tickmark.recognition.FiscalYearName;
 import dev.tickmark.recognition.NotePeriod;
 import dev.tickmark.recognition.TitleDate;
 import dev.tickmark.recognition.TopicMention;
+import dev.tickmark.recognition.Wording;
 import dev.tickmark.rulebook.RuleFault;
 import dev.tickmark.rulebook.RuleSource;
 import dev.tickmark.rulebook.Rulebook;
@@ -18,6 +19,7 @@ import dev.tickmark.schedule.Identity;
 import dev.tickmark.schedule.KeyFigure;
 import dev.tickmark.schedule.Measure;
 import dev.tickmark.schedule.Measured;
+import dev.tickmark.schedule.MissingCell;
 import dev.tickmark.schedule.Outcome;
 import dev.tickmark.schedule.PerShare;
 import dev.tickmark.schedule.Proportion;
@@ -57,7 +59,7 @@ public final class RuleCompiler {
     private static final List<Class<?>> VOCABULARY = List.of(Fact.class, FactRole.class, Claim.class, Claim.Kind.class, DateMention.class, DateMention.Part.class, Direction.class, Hedge.class, Sentence.class,
             StatementKind.class, Table.class, Filing.class, TopicMention.class, TopicMention.Topic.class, TitleDate.class, NotePeriod.class, FiscalYearName.class, Comparison.class, Footing.class, CrossFooting.class,
             TieOut.class, RollForward.class, Translation.class, Proportion.class, Change.class, PerShare.class, Identity.class, Measured.class, Outcome.class, Evidence.class, Term.class, KeyFigure.class,
-            Measure.class, Age.class, Span.class, Threshold.class);
+            Measure.class, MissingCell.class, Age.class, Span.class, Threshold.class);
 
     /** What Drools adds, without a line, to every syntax error it has already reported. */
     private static final String ECHO = "Parser returned a null Package";
@@ -69,6 +71,9 @@ public final class RuleCompiler {
     public static String prelude() {
         StringBuilder prelude = new StringBuilder("package dev.tickmark.rules; ");
         for (Class<?> type : VOCABULARY) {
+            prelude.append("import ").append(type.getCanonicalName()).append("; ");
+        }
+        for (Class<?> type : Wording.class.getPermittedSubclasses()) {
             prelude.append("import ").append(type.getCanonicalName()).append("; ");
         }
         return prelude.append("global ").append(Workpaper.class.getCanonicalName()).append(" workpaper; ").toString();

@@ -7,8 +7,10 @@ import dev.tickmark.finding.Mark;
 import dev.tickmark.finding.Severity;
 import dev.tickmark.recognition.FiscalYearName;
 import dev.tickmark.recognition.NotePeriod;
+import dev.tickmark.recognition.Spot;
 import dev.tickmark.recognition.TitleDate;
 import dev.tickmark.recognition.TopicMention;
+import dev.tickmark.recognition.Wording;
 import dev.tickmark.rulebook.Placeholder;
 import dev.tickmark.rulebook.RuleCard;
 import dev.tickmark.rulebook.Rulebook;
@@ -16,6 +18,7 @@ import dev.tickmark.rulebook.Threshold;
 import dev.tickmark.schedule.Comparison;
 import dev.tickmark.schedule.KeyFigure;
 import dev.tickmark.schedule.Measure;
+import dev.tickmark.schedule.MissingCell;
 import dev.tickmark.schedule.Span;
 import dev.tickmark.schedule.Term;
 import dev.tickmark.source.Location;
@@ -120,6 +123,20 @@ public final class Workpaper {
         phrase(card(rule), name.sentence(), name.from(), name.to(), evidence);
     }
 
+    /** Raises something about the filing's words, marks or labels. */
+    public void raise(Rule rule, Wording wording, Object... evidence) {
+        List<Object> all = new ArrayList<>(wording.beside());
+        all.addAll(List.of(evidence));
+        keep(card(rule), mark("subject", wording.at()), messages.words(wording), all.toArray());
+    }
+
+    /** Raises a figure that is missing from a sum. */
+    public void raise(Rule rule, MissingCell missing, Object... evidence) {
+        List<Object> all = new ArrayList<>(missing.row());
+        all.addAll(List.of(evidence));
+        keep(card(rule), Mark.of("subject", missing.total()), messages.words(missing), all.toArray());
+    }
+
     List<Judgement> judgements() {
         return List.copyOf(judgements);
     }
@@ -192,10 +209,16 @@ public final class Workpaper {
             return List.of(Mark.of("sentence", sentence.text(), sentence.location()));
         } else if (evidence instanceof TopicMention mention) {
             return List.of(Mark.of("phrase", mention.phrase(), mention.sentence().excerpt().location(mention.from(), mention.to())));
+        } else if (evidence instanceof Spot spot) {
+            return List.of(mark("evidence", spot));
         } else if (evidence instanceof Table table) {
             return List.of(Mark.of("table", table.title(), table.location()));
         }
         return List.of();
+    }
+
+    private static Mark mark(String role, Spot spot) {
+        return new Mark(role, spot.figure(), spot.text(), spot.location());
     }
 
     /** A place for what is of the filing as a whole. */

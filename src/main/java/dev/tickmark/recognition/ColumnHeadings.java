@@ -101,6 +101,12 @@ final class ColumnHeadings {
         return String.join(" ", stacks.get(column)).strip();
     }
 
+    /** The lowest line of a column's heading. */
+    String lowest(int column) {
+        List<String> stack = stacks.get(column);
+        return stack.isEmpty() ? "" : stack.get(stack.size() - 1);
+    }
+
     /** The heading of a column with what it takes from its left. */
     String fullHeading(int column) {
         return String.join(" ", inherited.get(column)).strip();
@@ -180,10 +186,11 @@ final class ColumnHeadings {
         if (kind == StatementKind.BALANCE_SHEET) {
             return new Instant(period.end());
         }
+        int months = months(heading);
         if (period instanceof Instant instant) {
             return ofDay(instant.date(), heading, context);
         }
-        return period;
+        return months > 0 && months != period.months() ? Duration.ending(period.end(), months) : period;
     }
 
     private Period ofDay(LocalDate end, String heading, String context) {

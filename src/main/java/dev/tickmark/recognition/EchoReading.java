@@ -26,14 +26,15 @@ record EchoReading(Unread echo, String caption, String key, List<PrintedNumber> 
         boolean clean = true;
         for (PrintedNumber number : NumberScanner.scan(text).numbers()) {
             String gap = text.substring(at, number.start());
-            boolean digits = gap.chars().anyMatch(Character::isDigit);
-            if (run.isEmpty()) {
-                clean = !digits;
-            } else if (gap.chars().anyMatch(Character::isLetter)) {
-                readings.add(of(echo, run, start, clean && !digits));
+            int words = firstLetter(gap);
+            boolean named = words < gap.length();
+            if (named && !run.isEmpty()) {
+                readings.add(of(echo, run, start, clean && !hasDigit(gap.substring(0, words))));
                 run.clear();
                 start = at;
-                clean = !digits;
+            }
+            if (run.isEmpty()) {
+                clean = !hasDigit(gap.substring(words));
             } else {
                 clean &= gap.isBlank();
             }
@@ -41,21 +42,30 @@ record EchoReading(Unread echo, String caption, String key, List<PrintedNumber> 
             at = number.end();
         }
         if (!run.isEmpty()) {
-            readings.add(of(echo, run, start, clean && text.substring(at).chars().noneMatch(Character::isDigit)));
+            readings.add(of(echo, run, start, clean && !hasDigit(text.substring(at, at + firstLetter(text.substring(at))))));
         }
         return List.copyOf(readings);
     }
 
     private static EchoReading of(Unread echo, List<PrintedNumber> run, int from, boolean clean) {
         int first = run.get(0).start();
-        int start = from;
-        while (start < first && !Character.isLetter(echo.text().charAt(start))) {
-            start++;
-        }
+        int start = from + firstLetter(echo.text().substring(from, first));
         String words = echo.text().substring(start, first);
         String caption = TableRecogniser.tidy(TableRecogniser.withoutHeading(words.strip().replaceAll("\\s+", " ")).replaceFirst("[:;]\\s?\\p{L}$", ""));
         boolean named = !caption.isEmpty() && caption.length() <= LONGEST_CAPTION && balanced(words) && words.indexOf('<') < 0 && words.indexOf('>') < 0;
         return new EchoReading(echo, caption, Captions.key(caption), List.copyOf(run), start, run.get(run.size() - 1).end(), clean && named);
+    }
+
+    private static int firstLetter(String text) {
+        int at = 0;
+        while (at < text.length() && !Character.isLetter(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean hasDigit(String text) {
+        return text.chars().anyMatch(Character::isDigit);
     }
 
     private static boolean balanced(String words) {

@@ -76,7 +76,7 @@ record GridSections(List<Section> sections) {
             return false;
         }
         PrintedNumber number = cell.number().get();
-        return number.value().abs().intValue() < 100 && number.decimals() == 0 && !number.percent() && number.currency().isEmpty();
+        return cell.isYear() || number.value().abs().intValue() < 100 && number.decimals() == 0 && !number.percent() && number.currency().isEmpty();
     }
 
     /**

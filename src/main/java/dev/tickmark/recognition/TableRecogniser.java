@@ -99,7 +99,7 @@ final class TableRecogniser {
         UnitLine unit = UnitLine.of(title);
         Map<Integer, Profile> profiles = profiles(section, columns);
         for (int column : columns) {
-            if (isReference(column, columns, headings, profiles.get(column))) {
+            if (isReference(column, columns, headings, profiles.get(column), profiles.get(columns.higher(column) == null ? column : columns.higher(column)))) {
                 profiles.get(column).reference = true;
             }
         }
@@ -242,14 +242,14 @@ final class TableRecogniser {
     }
 
     /** A column of note numbers: so headed, or the first of several columns with nothing but small numbers, without heading, before columns with periods. */
-    private static boolean isReference(int column, TreeSet<Integer> columns, ColumnHeadings headings, Profile profile) {
+    private static boolean isReference(int column, TreeSet<Integer> columns, ColumnHeadings headings, Profile profile, Profile next) {
         String heading = headings.heading(column).strip();
-        if (NOTE.matcher(heading).matches()) {
+        if (NOTE.matcher(heading).matches() || NOTE.matcher(headings.lowest(column).strip()).matches() && profile.grouped == 0) {
             return true;
         }
         boolean first = column == columns.first() && columns.size() > 1;
-        return first && heading.isEmpty() && profile.figures > 0 && profile.small == profile.figures && !profile.looksLikePercent() && profile.grouped == 0
-                && headings.namesPeriod(columns.higher(column));
+        boolean small = first && profile.figures > 0 && profile.small == profile.figures && !profile.looksLikePercent() && profile.grouped == 0;
+        return small && (heading.isEmpty() && headings.namesPeriod(columns.higher(column)) || profile.figures * 3 <= next.figures && next.grouped * 2 >= next.figures);
     }
 
     private static Optional<Integer> columnScale(Set<Integer> columns, ColumnHeadings headings) {
@@ -408,7 +408,7 @@ final class TableRecogniser {
             if (within.isEmpty()) {
                 return rows;
             }
-            Predicate<String> otherwise = caption -> Set.of(Measure.PER_SHARE, Measure.SHARES, Measure.COUNT).contains(Measure.of(caption, "", lexicon.find(Captions.key(caption), kind)));
+            Predicate<String> otherwise = caption -> Set.of(Measure.PER_SHARE, Measure.SHARES, Measure.COUNT).contains(Measure.of(caption, "", lexicon.find(Captions.key(caption), kind), kind));
             List<EchoRows.Line> lines = new EchoRows(columnList, currency, otherwise, key -> lexicon.find(key, kind).isPresent()).mended(rows, within);
             List<Row> mended = new ArrayList<>();
             for (EchoRows.Line line : lines) {
@@ -427,7 +427,7 @@ final class TableRecogniser {
             String section = line.row().map(Row::section).orElseGet(() -> before.map(r -> r.isHeading() && !r.key().isEmpty() ? r.key() : r.section()).orElse(""));
             String headingCaption = above.stream().filter(r -> r.isHeading() && r.key().equals(section)).reduce((one, other) -> other).map(Row::caption).orElse("");
             Optional<Concept> concept = lexicon.find(echo.key(), kind);
-            Measure measure = Measure.of(echo.caption(), headingCaption, concept);
+            Measure measure = Measure.of(echo.caption(), headingCaption, concept, kind);
             String code = concept.map(Concept::code).orElse("");
             List<Fact> facts = new ArrayList<>();
             for (Fact fact : line.row().map(Row::facts).orElse(List.of())) {
@@ -456,7 +456,7 @@ final class TableRecogniser {
         private List<Fact> facts(GridSections.Body body, String caption, String section, String key, int row) {
             List<Fact> facts = new ArrayList<>();
             Optional<Concept> concept = lexicon.find(key, kind);
-            Measure measure = Measure.of(caption, section, concept);
+            Measure measure = Measure.of(caption, section, concept, kind);
             for (CellReading cell : body.figures()) {
                 Column column = columns.get(cell.cell().column());
                 if (column == null) {
@@ -564,7 +564,7 @@ final class TableRecogniser {
     private enum Measure {
         AMOUNT, PER_SHARE, SHARES, COUNT, RATIO;
 
-        static Measure of(String caption, String section, Optional<Concept> concept) {
+        static Measure of(String caption, String section, Optional<Concept> concept, StatementKind kind) {
             if (concept.isPresent()) {
                 return switch (concept.get().nature()) {
                     case PER_SHARE -> PER_SHARE;
@@ -576,6 +576,9 @@ final class TableRecogniser {
             if (caption.strip().endsWith("%") || caption.matches("(?i).*\\b(?:ratio|margin|rate)\\b.*%.*")) {
                 return RATIO;
             }
+            if (kind == StatementKind.CASH_FLOW || kind == StatementKind.BALANCE_SHEET || kind == StatementKind.EQUITY_CHANGES) {
+                return AMOUNT;
+            }
             boolean basicOrDiluted = caption.matches("(?i)\\W*(?:basic|diluted)(?: and diluted)?\\W*.{0,12}");
             if (basicOrDiluted) {
                 return SHARES.matches(section) && !section.matches("(?i).*per.{0,20}share.*") ? SHARES : section.matches("(?i).*(?:per|shares?).*") ? PER_SHARE : AMOUNT;
@@ -586,7 +589,7 @@ final class TableRecogniser {
             if (PER_SHARE_WORDS.matcher(caption).find()) {
                 return PER_SHARE;
             }
-            return HEAD_COUNT.matcher(caption).find() ? COUNT : AMOUNT;
+            return !kind.isPrimary() && HEAD_COUNT.matcher(caption).find() ? COUNT : AMOUNT;
         }
 
         private static final Pattern PER_SHARE_WORDS = TableRecogniser.PER_SHARE;

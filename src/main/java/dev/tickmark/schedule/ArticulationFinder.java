@@ -216,7 +216,7 @@ final class ArticulationFinder {
             return Workings.sum(reported, way.terms(), Rounding.NEAREST, Evidence.IDENTITY);
         }
         int key = reported.role() == FactRole.AMOUNT ? reported.scale() - reported.decimals() : 1000 + reported.role().ordinal();
-        return Workings.sum(reported, way.terms(), modes.at(key), Evidence.IDENTITY);
+        return Workings.sum(reported, way.terms(), modes.at(key, reported.table()), Evidence.IDENTITY);
     }
 
     private static Comparison comparison(Identity identity, Working working) {
@@ -278,6 +278,25 @@ final class ArticulationFinder {
         settle(Identity.BOTH_SIDES, sides);
     }
 
+    /** A result made of an earlier one and every line between the two, which enter with the sign given; null where a total stands between. */
+    private static Way between(Face face, String reported, String from, int sign) {
+        Fact result = face.get(reported);
+        Fact start = face.get(from);
+        if (result == null || start == null) {
+            return null;
+        }
+        List<Term> terms = new ArrayList<>(List.of(Term.plus(start, "from")));
+        for (Fact fact : face.all()) {
+            if (fact.row() > start.row() && fact.row() < result.row()) {
+                if (fact.concept().endsWith("_NET") || fact.concept().equals("OPERATING_EXPENSES") || fact.concept().equals("COSTS_AND_EXPENSES") || fact.caption().toLowerCase(java.util.Locale.ROOT).contains("total")) {
+                    return null;
+                }
+                terms.add(sign > 0 ? Term.plus(fact, "line") : Term.minus(fact, "less"));
+            }
+        }
+        return terms.size() > 1 ? new Way(result, terms) : null;
+    }
+
     private static List<Way> ways(Way... ways) {
         List<Way> list = new ArrayList<>();
         for (Way way : ways) {
@@ -294,8 +313,10 @@ final class ArticulationFinder {
         for (Face face : income) {
             gross.add(ways(way(face, "GROSS_PROFIT", "REVENUE", "-COST_OF_REVENUE"), way(face, "GROSS_PROFIT", "REVENUE", "COST_OF_REVENUE")));
             operating.add(ways(way(face, "OPERATING_INCOME", "REVENUE", "-COSTS_AND_EXPENSES"), way(face, "OPERATING_INCOME", "GROSS_PROFIT", "-OPERATING_EXPENSES"),
-                    face.get("GROSS_PROFIT") != null || face.get("COST_OF_REVENUE") != null ? null : way(face, "OPERATING_INCOME", "REVENUE", "-OPERATING_EXPENSES"), way(face, "OPERATING_INCOME", "REVENUE", "COSTS_AND_EXPENSES"), way(face, "OPERATING_INCOME", "GROSS_PROFIT", "OPERATING_EXPENSES")));
-            pretax.add(ways(way(face, "PRETAX_INCOME", "OPERATING_INCOME", "NON_OPERATING_NET"), way(face, "PRETAX_INCOME", "OPERATING_INCOME", "-NON_OPERATING_NET")));
+                    face.get("GROSS_PROFIT") != null || face.get("COST_OF_REVENUE") != null ? null : way(face, "OPERATING_INCOME", "REVENUE", "-OPERATING_EXPENSES"), way(face, "OPERATING_INCOME", "REVENUE", "COSTS_AND_EXPENSES"), way(face, "OPERATING_INCOME", "GROSS_PROFIT", "OPERATING_EXPENSES"),
+                    between(face, "OPERATING_INCOME", "GROSS_PROFIT", -1)));
+            pretax.add(ways(way(face, "PRETAX_INCOME", "OPERATING_INCOME", "NON_OPERATING_NET"), way(face, "PRETAX_INCOME", "OPERATING_INCOME", "-NON_OPERATING_NET"),
+                    between(face, "PRETAX_INCOME", "OPERATING_INCOME", 1)));
             net.add(ways(way(face, "NET_INCOME", "PRETAX_INCOME", "-INCOME_TAX", "?NCI_INCOME", "?EQUITY_METHOD_RESULT"), way(face, "NET_INCOME", "PRETAX_INCOME", "INCOME_TAX", "?NCI_INCOME", "?EQUITY_METHOD_RESULT"),
                     way(face, "NET_INCOME", "PRETAX_INCOME", "-INCOME_TAX", "?-NCI_INCOME", "?EQUITY_METHOD_RESULT"), way(face, "NET_INCOME", "PRETAX_INCOME", "-INCOME_TAX"), way(face, "NET_INCOME", "PRETAX_INCOME", "INCOME_TAX"),
                     way(face, "PROFIT_INCLUDING_NCI", "PRETAX_INCOME", "-INCOME_TAX"), way(face, "PROFIT_INCLUDING_NCI", "PRETAX_INCOME", "INCOME_TAX"), way(face, "CONTINUING_INCOME", "PRETAX_INCOME", "-INCOME_TAX")));
@@ -324,7 +345,6 @@ final class ArticulationFinder {
         List<List<Way>> result = new ArrayList<>();
         List<List<Way>> minority = new ArrayList<>();
         List<List<Way>> investees = new ArrayList<>();
-        List<List<Way>> retained = new ArrayList<>();
         for (Face flow : cash) {
             Fact closing = flow.get("CASH_AT_END");
             Fact start = flow.get("CASH_AT_BEGINNING");
@@ -362,26 +382,12 @@ final class ArticulationFinder {
             minority.add(nci);
             investees.add(eqm);
         }
-        for (Face statement : income) {
-            Fact net = statement.get("NET_INCOME");
-            if (net != null && statement.column().period() instanceof Duration duration) {
-                for (Face after : balance) {
-                    for (Face before : balance) {
-                        if (after != before && after.end().equals(duration.end()) && near(before.end(), duration.start().minusDays(1)) && after.get("RETAINED_EARNINGS") != null && before.get("RETAINED_EARNINGS") != null
-                                && after.column().uom().equals(statement.column().uom()) && before.column().uom().equals(statement.column().uom())) {
-                            retained.add(ways(new Way(after.get("RETAINED_EARNINGS"), List.of(Term.plus(before.get("RETAINED_EARNINGS"), "opening"), Term.plus(net, "net result")))));
-                        }
-                    }
-                }
-            }
-        }
         settle(Identity.ENDING_CASH, ending);
         settle(Identity.OPENING_CASH, opening);
         settle(Identity.CASH_CHAIN, chain);
         settle(Identity.NET_RESULT_IN_CASH_FLOW, result);
         settle(Identity.MINORITY_MIRROR, minority);
         settle(Identity.EQUITY_METHOD_MIRROR, investees);
-        settle(Identity.RETAINED_EARNINGS, retained);
     }
 
     private static Way mirror(Fact addBack, Fact line) {

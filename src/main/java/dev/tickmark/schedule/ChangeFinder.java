@@ -32,16 +32,16 @@ final class ChangeFinder {
         Fact[] percents = matrix.column(column);
         Fact[] bestNow = null;
         Fact[] bestThen = null;
-        double best = 0;
+        int best = 0;
         for (Column now : matrix.nearest(column, amounts)) {
             for (Column then : matrix.nearest(column, amounts)) {
                 if (now.index() == then.index() || !now.uom().equals(then.uom())) {
                     continue;
                 }
                 int[] score = score(percents, matrix.column(now), matrix.column(then));
-                double share = score[1] == 0 ? 0 : score[0] / (double) score[1];
-                if (score[0] >= 3 && share >= 0.7 && score[0] + share > best) {
-                    best = score[0] + share;
+                int standing = score[1] == 0 ? 0 : 100 * score[0] + 100 * score[0] / score[1];
+                if (score[0] >= 3 && score[0] * 10 >= score[1] * 7 && standing > best) {
+                    best = standing;
                     bestNow = matrix.column(now);
                     bestThen = matrix.column(then);
                 }
@@ -109,11 +109,13 @@ final class ChangeFinder {
     private static List<Comparison> absolute(Matrix matrix, Column column, List<Column> amounts) {
         Fact[] changes = matrix.column(column);
         List<Comparison> best = List.of();
+        int bestAhead = 0;
         for (Column now : matrix.nearest(column, amounts)) {
             for (Column then : matrix.nearest(column, amounts)) {
                 if (now.index() == then.index() || !now.uom().equals(then.uom())) {
                     continue;
                 }
+                int ahead = 0;
                 List<Comparison> tried = new ArrayList<>();
                 int holds = 0;
                 Fact[] a = matrix.column(now);
@@ -126,10 +128,12 @@ final class ChangeFinder {
                     Working back = Workings.sum(changes[r], List.of(Term.plus(b[r], "compared with"), Term.minus(a[r], "this period")), dev.tickmark.amount.Rounding.NEAREST, Evidence.STRUCTURE);
                     Working chosen = forward.outcome() == Outcome.EXCEPTION && back.outcome() == Outcome.TICK ? back : forward;
                     holds += chosen.outcome() == Outcome.TICK ? 1 : 0;
+                    ahead += forward.outcome() == Outcome.TICK ? 1 : 0;
                     tried.add(new Change(chosen, Identity.NONE, Measured.AMOUNT));
                 }
-                if (holds >= 3 && holds * 10 >= tried.size() * 7 && tried.size() > best.size()) {
+                if (holds >= 3 && holds * 10 >= tried.size() * 7 && (tried.size() > best.size() || tried.size() == best.size() && ahead > bestAhead)) {
                     best = tried;
+                    bestAhead = ahead;
                 }
             }
         }

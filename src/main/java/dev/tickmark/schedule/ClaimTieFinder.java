@@ -33,7 +33,34 @@ final class ClaimTieFinder {
     private static final BigDecimal ABOUT = new BigDecimal("0.05");
 
     /** A row of a table and the words that name it: its caption's and, apart, those of the headings over it. */
-    private record Line(Row row, Table table, Set<String> words, Set<String> around) {
+    private static final class Line {
+        private final Row row;
+        private final Table table;
+        private final Set<String> words;
+        private final Set<String> around;
+
+        Line(Row row, Table table, Set<String> words, Set<String> around) {
+            this.row = row;
+            this.table = table;
+            this.words = words;
+            this.around = around;
+        }
+
+        Row row() {
+            return row;
+        }
+
+        Table table() {
+            return table;
+        }
+
+        Set<String> words() {
+            return words;
+        }
+
+        Set<String> around() {
+            return around;
+        }
     }
 
     private final Filing filing;
@@ -348,7 +375,7 @@ final class ClaimTieFinder {
         }
         if (recomputes(claim, sure, false)) {
             if (claim.direction() == Direction.UP || claim.direction() == Direction.DOWN) {
-                out.add(new Change(changed(claim, sure, Outcome.EXCEPTION, "the direction is the other one"), Identity.NONE, Measured.CLAIM_DIRECTION));
+                out.add(new Change(changed(claim, sure, Outcome.EXCEPTION, ""), Identity.NONE, Measured.CLAIM_DIRECTION));
             }
             return;
         }
@@ -440,11 +467,13 @@ final class ClaimTieFinder {
 
     private static Working changed(Claim claim, Pair pair, Outcome outcome, String note) {
         Interval expected = growth(pair);
+        String text = "100 x (" + Workings.plain(pair.now()) + " / " + Workings.plain(pair.then()) + " - 1)";
         if (claim.figure().value().signum() > 0 && expected.high().signum() < 0) {
             expected = expected.negated();
+            text = "100 x (1 - " + Workings.plain(pair.now()) + " / " + Workings.plain(pair.then()) + ")";
         }
         return new Working(claim.figure(), List.of(Term.plus(pair.now(), "this period"), Term.plus(pair.then(), "compared with")), expected, claimed(claim), outcome,
-                "100 x (" + Workings.plain(pair.now()) + " / " + Workings.plain(pair.then()) + " - 1)", Evidence.CLAIM, false, note);
+                text, Evidence.CLAIM, false, note);
     }
 
     /** The change cell of the line that compares the two periods: the only one whose value recomputes from them. */

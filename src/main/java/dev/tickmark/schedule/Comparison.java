@@ -8,6 +8,10 @@ public sealed interface Comparison permits Footing, CrossFooting, TieOut, RollFo
 
     Working working();
 
+    Identity identity();
+
+    Measured measured();
+
     default Fact reported() {
         return working().reported();
     }

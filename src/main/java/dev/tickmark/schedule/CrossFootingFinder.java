@@ -65,7 +65,7 @@ final class CrossFootingFinder {
         Lanes lanes = Lanes.of(laid, totals, signs, sections);
         List<Comparison> out = new ArrayList<>();
         for (Sum sum : SumFinder.find(lanes)) {
-            if (sum.holding() < 3 || sum.parts().length < 2 || sum.holding() * 5 < (sum.holding() + sum.fails().cardinality()) * 4 || informative(lanes, sum) < 2 || sum.significance() < 6) {
+            if (sum.holding() < 3 || sum.parts().length < 2 || sum.holding() * 5 < (sum.holding() + sum.fails().cardinality()) * 4 || informative(lanes, sum) < 2 || sum.significance() < 600) {
                 continue;
             }
             boolean equity = matrix.table().kind() == StatementKind.EQUITY_CHANGES;
@@ -83,7 +83,7 @@ final class CrossFootingFinder {
                     }
                 }
                 if (!terms.isEmpty()) {
-                    Rounding rounding = sum.near().cardinality() == 0 && sum.exact().cardinality() >= 8 ? modes.at(total.scale() - total.decimals()) : Rounding.NEAREST;
+                    Rounding rounding = sum.near().cardinality() == 0 && sum.exact().cardinality() >= 8 ? modes.at(total.scale() - total.decimals(), total.table()) : Rounding.NEAREST;
                     Working working = Workings.sum(total, terms, rounding, Evidence.STRUCTURE);
                     if (working.outcome() == Outcome.EXCEPTION && (terms.size() < 2 || terms.size() < sum.parts().length)) {
                         continue;

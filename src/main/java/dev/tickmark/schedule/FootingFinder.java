@@ -10,8 +10,10 @@ import java.util.List;
 /** Turns the sums found in tables into comparisons: a tick where they hold, an exception in the lane where the structure of the other lanes fails. */
 final class FootingFinder {
 
-    /** By how many powers of ten a structure must beat chance before a lane that fails it is an exception. */
-    private static final double BELIEVED = 3.5;
+    /** By how many hundredths of powers of ten a structure must beat chance before a lane that fails it is an exception. */
+    private static final int BELIEVED = 350;
+    /** Sums of fewer digits are too often rounded line by line for a unit to tell. */
+    private static final int DIGITS_OF_FORCED_SUMS = 5;
     /** How many lines above and below a block count as near by. */
     private static final int NEAR_BY = 3;
 
@@ -38,9 +40,9 @@ final class FootingFinder {
     private static void saw(TableSums table, Sum sum, int lane, RoundingModes modes, boolean exact) {
         Fact total = table.lanes().fact()[sum.total()][lane];
         if (total.role() == FactRole.AMOUNT) {
-            modes.saw(total.scale() - total.decimals(), exact);
+            modes.saw(total.scale() - total.decimals(), total.table(), exact);
         } else {
-            modes.saw(1000 + total.role().ordinal(), exact);
+            modes.saw(1000 + total.role().ordinal(), total.table(), exact);
         }
     }
 
@@ -74,8 +76,12 @@ final class FootingFinder {
         if (total.role() == FactRole.PER_SHARE) {
             return Rounding.NEAREST;
         }
+        boolean small = total.role() == FactRole.AMOUNT && total.uom().isCurrency() && total.value().divide(total.unit(), 0, java.math.RoundingMode.DOWN).abs().precision() < DIGITS_OF_FORCED_SUMS;
+        if (small) {
+            return Rounding.NEAREST;
+        }
         boolean count = !total.uom().isCurrency() && total.role() == FactRole.AMOUNT && total.scale() == 0 && total.decimals() == 0;
-        return count ? Rounding.EXACT : modes.at(total.role() == FactRole.AMOUNT ? total.scale() - total.decimals() : 1000 + total.role().ordinal());
+        return count ? Rounding.EXACT : modes.at(total.role() == FactRole.AMOUNT ? total.scale() - total.decimals() : 1000 + total.role().ordinal(), total.table());
     }
 
     private static Measured measured(Fact total) {

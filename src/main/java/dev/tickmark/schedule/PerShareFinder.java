@@ -51,11 +51,12 @@ final class PerShareFinder {
 
     private static List<Comparison> earnings(Row row, List<Row> results, List<Row> shares) {
         List<Comparison> best = List.of();
-        double most = 0;
+        int most = 0;
         Identity identity = row.concept().equals("EPS_DILUTED") || row.key().contains("dilut") && !row.key().contains("basic") ? Identity.EPS_DILUTED : Identity.EPS_BASIC;
         for (Row result : results) {
             boolean named = RESULTS.contains(result.concept());
             for (Row count : shares) {
+                boolean dilutedFits = (identity == Identity.EPS_DILUTED) == count.key().contains("dilut");
                 for (int shift : new int[] {0, 3, -3, 6}) {
                     List<Comparison> tried = new ArrayList<>();
                     int holds = 0;
@@ -66,11 +67,13 @@ final class PerShareFinder {
                             continue;
                         }
                         Working working = working(printed, top, bottom, shift);
-                        tried.add(new PerShare(working, identity, Measured.AMOUNT));
-                        holds += working.outcome() == Outcome.TICK ? 1 : 0;
+                        boolean ticks = working.outcome() == Outcome.TICK;
+                        if (ticks || dilutedFits) {
+                            tried.add(new PerShare(working, identity, Measured.AMOUNT));
+                        }
+                        holds += ticks ? 1 : 0;
                     }
-                    boolean dilutedFits = (identity == Identity.EPS_DILUTED) == count.key().contains("dilut");
-                    double score = holds + (named ? 0.3 : 0) + (dilutedFits ? 1.2 : 0) + (shift == 0 ? 0.1 : 0);
+                    int score = 10 * holds + (named ? 3 : 0) + (dilutedFits ? 12 : 0) + (shift == 0 ? 1 : 0);
                     boolean enough = holds >= 2 && holds * 2 > tried.size() || holds == 1 && tried.size() <= 2 && named && dilutedFits;
                     if (enough && (named || holds >= 3 && holds >= tried.size() - 1) && score > most) {
                         most = score;

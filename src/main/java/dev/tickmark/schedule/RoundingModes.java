@@ -11,16 +11,21 @@ import java.util.Map;
 final class RoundingModes {
 
     private static final int ENOUGH = 12;
+    private static final int ENOUGH_IN_A_TABLE = 3;
     private final Map<Integer, int[]> counts = new HashMap<>();
+    private final Map<Integer, int[]> tables = new HashMap<>();
 
-    /** Takes note of a sum at a power of ten that held to the unit, or only within rounding. */
-    void saw(int power, boolean exact) {
+    /** Takes note of a sum at a power of ten in a table that held to the unit, or only within rounding. */
+    void saw(int power, int table, boolean exact) {
+        tables.computeIfAbsent(table, t -> new int[2])[exact ? 0 : 1]++;
         counts.computeIfAbsent(power, p -> new int[2])[exact ? 0 : 1]++;
     }
 
-    /** The way figures printed to that power of ten are rounded in sums. */
-    Rounding at(int power) {
+    /** The way figures printed to that power of ten are rounded in the sums of a table. */
+    Rounding at(int power, int table) {
         int[] seen = counts.getOrDefault(power, new int[2]);
-        return seen[0] >= ENOUGH && seen[1] * 30 <= seen[0] ? Rounding.EXACT : Rounding.NEAREST;
+        int[] here = tables.getOrDefault(table, new int[2]);
+        boolean forced = seen[0] >= ENOUGH && seen[1] * 30 <= seen[0] && here[0] >= ENOUGH_IN_A_TABLE && here[1] * 5 <= here[0];
+        return forced ? Rounding.EXACT : Rounding.NEAREST;
     }
 }

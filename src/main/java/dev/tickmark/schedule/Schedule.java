@@ -5,13 +5,14 @@ import dev.tickmark.statement.Table;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Everything that can be recomputed in a filing: comparisons of figures, key figures of its statements, and the measures analysts compute from these. */
-public record Schedule(List<Comparison> comparisons, List<KeyFigure> keyFigures, List<Measure> measures) {
+/** Everything that can be recomputed in a filing: comparisons of figures, key figures of its statements, the measures analysts compute from these, and the blank cells that sums tell. */
+public record Schedule(List<Comparison> comparisons, List<KeyFigure> keyFigures, List<Measure> measures, List<MissingCell> missing) {
 
     public Schedule {
         comparisons = List.copyOf(comparisons);
         keyFigures = List.copyOf(keyFigures);
         measures = List.copyOf(measures);
+        missing = List.copyOf(missing);
     }
 
     /** Finds out which of the filing's figures are bound to which others, and how each stands. */
@@ -25,7 +26,9 @@ public record Schedule(List<Comparison> comparisons, List<KeyFigure> keyFigures,
             }
         }
         List<Comparison> comparisons = new ArrayList<>();
+        List<MissingCell> missing = new ArrayList<>();
         for (TableSums table : sums) {
+            missing.addAll(MissingCell.in(table));
             comparisons.addAll(FootingFinder.compare(table, modes));
         }
         for (Table table : filing.tables()) {
@@ -38,9 +41,12 @@ public record Schedule(List<Comparison> comparisons, List<KeyFigure> keyFigures,
             comparisons.addAll(YearOfParts.find(matrix));
         }
         comparisons.addAll(ArticulationFinder.find(filing, modes));
+        comparisons.addAll(MovementFinder.find(filing));
         comparisons.addAll(TieOutFinder.find(filing));
         comparisons.addAll(ClaimTieFinder.find(filing));
+        comparisons.addAll(MarginFinder.find(filing));
+        comparisons.addAll(ProductFinder.find(filing));
         KeyFigures figures = KeyFigures.of(filing);
-        return new Schedule(ForcedRounding.settle(comparisons), figures.all(), Measures.of(figures));
+        return new Schedule(ForcedRounding.settle(comparisons), figures.all(), Measures.of(figures), missing);
     }
 }

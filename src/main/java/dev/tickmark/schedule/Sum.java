@@ -4,9 +4,9 @@ import java.util.BitSet;
 
 /**
  * An item that is the signed sum of others: {@code parts} and {@code signs} are parallel. {@code exact} are the lanes in which it holds to the unit, {@code near} those in which it holds
- * within rounding only, {@code fails} those in which it does not. {@code significance} is how unlikely it is by chance, in powers of ten, judged by the lanes that hold.
+ * within rounding only, {@code fails} those in which it does not. {@code significance} is how unlikely it is by chance, in hundredths of powers of ten, judged by the lanes that hold.
  */
-record Sum(int total, int[] parts, int[] signs, BitSet exact, BitSet near, BitSet fails, double significance) {
+record Sum(int total, int[] parts, int[] signs, BitSet exact, BitSet near, BitSet fails, int significance) {
 
     int holding() {
         return exact.cardinality() + near.cardinality();

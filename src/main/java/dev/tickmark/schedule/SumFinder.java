@@ -13,11 +13,14 @@ final class SumFinder {
 
     private static final int DEEPEST = 60;
     private static final int SIGNED_DEPTH = 8;
-    /** Powers of ten by which a sum must beat chance: all plus under a caption or not, and with any other signs. */
-    private static final double ENOUGH_PLUS = 2.6;
-    private static final double ENOUGH_SIGNED = 4.2;
+    /** Hundredths of powers of ten by which a sum must beat chance: all plus under a caption or not, and with any other signs. */
+    private static final int ENOUGH_PLUS = 260;
+    private static final int ENOUGH_SIGNED = 420;
+    private static final int ENOUGH_USUAL_SIGNS = 340;
     /** What an item whose caption is no total's must beat in addition. */
-    private static final double NOT_CALLED_TOTAL = 1.9;
+    private static final int NOT_CALLED_TOTAL = 190;
+    private static final int MOST_OF_A_LANE = 700;
+    private static final int OF_A_NIL = 30;
 
     private final Lanes lanes;
     private final List<Sum> found = new ArrayList<>();
@@ -69,10 +72,10 @@ final class SumFinder {
             int[] minus = new int[k];
             Arrays.fill(minus, -1);
             minus[0] = 1;
-            best = better(best, tried(item, parts, minus, ways(k, 2), ENOUGH_SIGNED - 0.8));
+            best = better(best, tried(item, parts, minus, ways(k, 2), ENOUGH_USUAL_SIGNS));
             int[] hinted = hinted(parts);
             if (!Arrays.equals(hinted, plus) && !Arrays.equals(hinted, minus)) {
-                best = better(best, tried(item, parts, hinted, ways(k, 3), ENOUGH_SIGNED - 0.8));
+                best = better(best, tried(item, parts, hinted, ways(k, 3), ENOUGH_USUAL_SIGNS));
             }
             if (k > 2 && k <= SIGNED_DEPTH) {
                 for (int mask = 1; mask < 1 << (k - 1); mask++) {
@@ -101,8 +104,8 @@ final class SumFinder {
         return signs;
     }
 
-    private static double ways(int k, int patterns) {
-        return Math.log10(k * (double) patterns);
+    private static int ways(int k, int patterns) {
+        return hundredths((long) k * patterns);
     }
 
     /** A total of one line: only where it repeats it in two lanes or more, and its caption calls it a total. */
@@ -114,11 +117,11 @@ final class SumFinder {
         return sum != null && sum.exact().cardinality() >= 2 && sum.fails().isEmpty() && sum.near().isEmpty() ? sum : null;
     }
 
-    private Sum tried(int item, int[] parts, int[] signs, double ways, double enough) {
+    private Sum tried(int item, int[] parts, int[] signs, int ways, int enough) {
         BitSet exact = null;
         BitSet near = null;
         BitSet fails = null;
-        double significance = -ways;
+        int significance = -ways;
         int judged = 0;
         long tolerance = (parts.length + 1) / 2;
         for (int lane = 0; lane < lanes.lanes(); lane++) {
@@ -148,19 +151,19 @@ final class SumFinder {
                 if (set >= Math.min(2, parts.length) && total != 0) {
                     significance += digits(Math.max(Math.abs(total), largest));
                 } else {
-                    significance += 0.3;
+                    significance += OF_A_NIL;
                 }
             } else if (off <= tolerance && set >= 2 && largest > 20 * tolerance) {
                 near = near == null ? new BitSet() : near;
                 near.set(lane);
-                significance += Math.max(0, digits(Math.max(Math.abs(total), largest)) - Math.log10(2 * tolerance + 1));
+                significance += Math.max(0, digits(Math.max(Math.abs(total), largest)) - hundredths(2 * tolerance + 1));
             } else {
                 fails = fails == null ? new BitSet() : fails;
                 fails.set(lane);
             }
         }
         int holding = (exact == null ? 0 : exact.cardinality()) + (near == null ? 0 : near.cardinality());
-        if (holding == 0 || significance < enough + (lanes.total()[item] ? -0.5 : NOT_CALLED_TOTAL) || holding * 2 < judged - (judged == 3 ? 1 : 0)) {
+        if (holding == 0 || significance < enough + (lanes.total()[item] ? -50 : NOT_CALLED_TOTAL) || holding * 2 < judged - (judged == 3 ? 1 : 0)) {
             return null;
         }
         return new Sum(item, parts.clone(), signs.clone(), set(exact), set(near), set(fails), significance);
@@ -170,9 +173,19 @@ final class SumFinder {
         return bits == null ? new BitSet() : bits;
     }
 
-    private static double digits(long value) {
-        return Math.min(7, Math.log10(Math.abs(value) + 1.0));
+    private static int digits(long value) {
+        return Math.min(MOST_OF_A_LANE, hundredths(Math.abs(value) + 1));
     }
+
+    /** The common logarithm of a positive number in hundredths, from its leading bits: good to two of them. */
+    static int hundredths(long value) {
+        int power = 63 - Long.numberOfLeadingZeros(value);
+        long sixteenths = power >= 4 ? (value >> (power - 4)) & 15 : (value << (4 - power)) & 15;
+        return (power * 3010 + LEADING[(int) sixteenths] + 50) / 100;
+    }
+
+    /** Ten-thousandths of the common logarithm of 1 and so many sixteenths. */
+    private static final int[] LEADING = {0, 263, 512, 746, 969, 1181, 1383, 1576, 1761, 1938, 2109, 2272, 2430, 2583, 2730, 2872};
 
     /** More lanes that hold, exact ones before near ones; then the less accidental; a longer run whose added parts are all nil in the same block. */
     private Sum better(Sum a, Sum b) {
@@ -187,7 +200,7 @@ final class SumFinder {
         if (b.parts().length > a.parts().length && a.allPlus() && b.allPlus() && sameSection(b)) {
             return b;
         }
-        return b.significance() > a.significance() + 0.5 ? b : a;
+        return b.significance() > a.significance() + 50 ? b : a;
     }
 
     private boolean sameSection(Sum sum) {

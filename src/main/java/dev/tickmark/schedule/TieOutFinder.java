@@ -169,7 +169,7 @@ final class TieOutFinder {
             int b = (int) (long) pair.getKey();
             List<Cell[]> equal = pair.getValue();
             boolean alike = alike(rows.get(a), rows.get(b));
-            double digits = 0;
+            int digits = 0;
             for (Cell[] cells : equal) {
                 digits += Math.min(significant(cells[0].fact()), significant(cells[1].fact()));
             }
@@ -196,7 +196,7 @@ final class TieOutFinder {
         return tableOfRow.get(a).kind().isPrimary() && tableOfRow.get(b).kind().isPrimary();
     }
 
-    private static double significant(Fact fact) {
+    private static int significant(Fact fact) {
         return fact.value().divide(fact.unit(), 0, RoundingMode.HALF_UP).abs().stripTrailingZeros().precision();
     }
 
@@ -227,7 +227,8 @@ final class TieOutFinder {
             Fact first = entry.getValue().fact();
             Fact second = other.fact();
             if (first.uom().equals(second.uom()) && done.add(second.id() + first.id())) {
-                Working working = working(second, first, opposite || first.value().negate().compareTo(second.value()) == 0);
+                boolean mirrored = first.value().abs().compareTo(second.value().abs()) == 0 ? first.value().signum() != second.value().signum() : opposite;
+                Working working = working(second, first, mirrored);
                 if (working.outcome() == Outcome.EXCEPTION && NearMiss.slip(second, working.expected().middle()).isPresent()) {
                     out.add(new TieOut(working, Identity.NONE, Measured.AMOUNT));
                 }

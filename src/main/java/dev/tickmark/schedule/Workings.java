@@ -59,6 +59,8 @@ final class Workings {
 
     /** The figure as printed, in one line. */
     static String plain(Fact fact) {
-        return fact.text().strip().replaceAll("\\s+", " ");
+        String text = fact.text().strip().replaceAll("\\s+", " ");
+        boolean unsigned = fact.value().signum() < 0 && text.indexOf('(') < 0 && !text.isEmpty() && Character.isDigit(text.charAt(0)) && Character.isDigit(text.charAt(text.length() - 1));
+        return unsigned ? "(" + text + ")" : text;
     }
 }

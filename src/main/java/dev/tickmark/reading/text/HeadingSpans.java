@@ -150,7 +150,7 @@ final class HeadingSpans {
     /** The widest run of columns around the nearest one whose middle is the middle of the words. */
     private Span balanced(Token piece, int nearest, int floor, int ceiling, int left, int right) {
         Span best = new Span(nearest, nearest);
-        double least = Double.MAX_VALUE;
+        int least = Integer.MAX_VALUE;
         for (int first = floor; first < tracks.size(); first++) {
             for (int last = first; last <= Math.max(first, ceiling) && last < tracks.size(); last++) {
                 int from = tracks.get(first).left();
@@ -159,7 +159,7 @@ final class HeadingSpans {
                 if (!within || from > piece.end() + 2 || to < piece.start() - 2) {
                     continue;
                 }
-                double off = Math.abs((from + to) / 2.0 - (piece.start() + piece.end()) / 2.0) - 2.5 * (last - first);
+                int off = Math.abs(from + to - piece.start() - piece.end()) - 5 * (last - first);
                 if (off < least) {
                     least = off;
                     best = new Span(first, last);

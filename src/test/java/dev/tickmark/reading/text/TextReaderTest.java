@@ -230,6 +230,40 @@ class TextReaderTest {
     }
 
     @Test
+    void headingsOfGroupsBetweenSeparatedRowsAreRowsOfTheSameTable() {
+        Document document = read("""
+                Consolidated balance sheets
+
+                \tMar 31, 2003\tMar 31, 2002
+                Current liabilities:
+                Accounts payable\t4,020\t3,880
+
+                Shareholders' equity
+                Common stock\t3,000\t3,000
+                """);
+        List<Grid> grids = document.blocks().stream().filter(Grid.class::isInstance).map(Grid.class::cast).toList();
+
+        assertThat(grids).hasSize(1);
+        assertThat(grids.get(0).rows()).hasSize(5);
+        assertThat(cells(grids.get(0).rows().get(1))).containsExactly("0:Current liabilities:");
+        assertThat(cells(grids.get(0).rows().get(3))).containsExactly("0:Shareholders' equity");
+    }
+
+    @Test
+    void aTitleOrASentenceBetweenSeparatedRowsEndsTheTable() {
+        Document document = read("""
+                \tMar 31, 2003\tMar 31, 2002
+                Total assets\t22,550\t21,200
+                The accompanying notes are a part of it.
+                Consolidated statements of operations
+                \tYear ended Mar 31, 2003\tYear ended Mar 31, 2002
+                Revenues\t48,200\t44,900
+                """);
+
+        assertThat(document.blocks().stream().filter(Grid.class::isInstance)).hasSize(2);
+    }
+
+    @Test
     void rowsRunTogetherInOneCellAreUnreadAndTheOtherCellsStay() {
         Document document = read("""
                 \tUSD\tJPY

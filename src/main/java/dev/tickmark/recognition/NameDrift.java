@@ -1,0 +1,68 @@
+package dev.tickmark.recognition;
+
+import dev.tickmark.statement.Filing;
+import dev.tickmark.statement.Sentence;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A name with a capital inside it ("NetCare", "SaRonix") that the filing also writes apart before a company's legal form ("Net Care, Inc."), or with other capitals ("Saronix"): {@code usual} is the form it uses more. */
+public record NameDrift(Sentence sentence, String usual, Spot elsewhere, int from, int to) implements Wording {
+
+    private static final Pattern WORD = Pattern.compile("\\b[A-Z][a-z]{1,}(?:[A-Z][a-z]{2,})?\\b");
+    private static final Pattern APART = Pattern.compile("\\b([A-Z][a-z]+) ([A-Z][a-z]+)(?=,? (?:Inc|Ltd|LLC|Corp|Co|GmbH|Limited|Corporation)\\b)");
+    private static final int SHORTEST = 6;
+
+    private record Form(String text, Sentence sentence, int from, int to, int[] count) {
+    }
+
+    @Override
+    public Spot at() {
+        return Spot.of(sentence, from, to);
+    }
+
+    @Override
+    public String meant() {
+        return usual;
+    }
+
+    @Override
+    public List<Spot> beside() {
+        return List.of(elsewhere);
+    }
+
+    /** The names of a filing that are so, each in the form that it uses less. */
+    public static List<NameDrift> in(Filing filing) {
+        Map<String, Map<String, Form>> forms = new LinkedHashMap<>();
+        for (Sentence sentence : filing.sentences()) {
+            take(WORD.matcher(sentence.text()), sentence, forms);
+            take(APART.matcher(sentence.text()), sentence, forms);
+        }
+        List<NameDrift> found = new ArrayList<>();
+        for (Map<String, Form> same : forms.values()) {
+            boolean inner = same.keySet().stream().anyMatch(form -> form.indexOf(' ') < 0 && form.substring(1).chars().anyMatch(Character::isUpperCase));
+            if (same.size() == 2 && inner) {
+                List<Form> two = new ArrayList<>(same.values());
+                Form rare = two.get(0).count[0] < two.get(1).count[0] ? two.get(0) : two.get(1);
+                Form usual = rare == two.get(0) ? two.get(1) : two.get(0);
+                found.add(new NameDrift(rare.sentence, usual.text, Spot.of(usual.sentence, usual.from, usual.to), rare.from, rare.to));
+            }
+        }
+        return found;
+    }
+
+    private static void take(Matcher name, Sentence sentence, Map<String, Map<String, Form>> forms) {
+        while (name.find()) {
+            String text = name.group();
+            String key = text.replace(" ", "").toLowerCase(Locale.ROOT);
+            if (key.length() >= SHORTEST) {
+                forms.computeIfAbsent(key, k -> new HashMap<>()).computeIfAbsent(text, t -> new Form(t, sentence, name.start(), name.end(), new int[1])).count[0]++;
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package dev.tickmark.recognition;
+
+import dev.tickmark.amount.Interval;
+import dev.tickmark.statement.Fact;
+import dev.tickmark.statement.Filing;
+import dev.tickmark.statement.Row;
+import dev.tickmark.statement.Sentence;
+import dev.tickmark.statement.Table;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A money amount without a unit in a note under a statement that is expressed in thousands or millions, where the note says by how much a line of the statement was moved:
+ * {@code share} is the amount over the line, read as it is printed, in percent; {@code thin} says that in the statement's own unit it would be less than the line.
+ */
+public record NoteAmount(Sentence sentence, Table table, Fact line, BigDecimal share, boolean thin, int from, int to) implements Wording {
+
+    private static final Pattern MONEY = Pattern.compile("(?:JPY|USD|US\\$|[$\u00a5\u20ac\u00a3]|\\bY) ?(\\d{1,3}(?:,\\d{3})+)(?![\\d,.]*\\d| ?(?:thousand|million|billion|trillion|lakh|crore|per\\b|a share))");
+    private static final Pattern MOVED = Pattern.compile("\\b(?:reclassif|restate|revis|adjust|correct)\\w*", Pattern.CASE_INSENSITIVE);
+
+    @Override
+    public Spot at() {
+        return Spot.of(sentence, from, to);
+    }
+
+    @Override
+    public String meant() {
+        return line.caption() + ", " + line.text();
+    }
+
+    @Override
+    public List<Spot> beside() {
+        return List.of(Spot.of(line));
+    }
+
+    /** The amounts of a filing's notes that are so, beside the line whose caption the note names. */
+    public static List<NoteAmount> in(Filing filing) {
+        Map<Integer, Table> statements = new HashMap<>();
+        filing.statements().forEach(table -> statements.put(table.number(), table));
+        List<NoteAmount> found = new ArrayList<>();
+        for (Sentence sentence : filing.sentences()) {
+            Table table = statements.get(sentence.table());
+            if (table == null || table.scale() < 3 || !MOVED.matcher(sentence.text()).find()) {
+                continue;
+            }
+            Matcher money = MONEY.matcher(sentence.text());
+            Fact line = line(table, sentence.text().toLowerCase(Locale.ROOT));
+            while (line != null && money.find()) {
+                BigDecimal amount = new BigDecimal(money.group(1).replace(",", ""));
+                BigDecimal share = amount.scaleByPowerOfTen(2).divide(line.value().abs(), Interval.CONTEXT);
+                found.add(new NoteAmount(sentence, table, line, share, amount.scaleByPowerOfTen(table.scale()).compareTo(line.value().abs()) < 0, money.start(), money.end()));
+            }
+        }
+        return found;
+    }
+
+    /** The largest figure of the statement's line that the note names; a statement whose lines could not be read lends its largest figure. */
+    private static Fact line(Table table, String text) {
+        Fact named = null;
+        Fact largest = null;
+        for (Row row : table.rows()) {
+            String key = row.key().replaceAll("\\b(?:s|net|total|\\d)\\b", "").strip();
+            boolean names = key.length() >= 8 && text.contains(key.endsWith("s") ? key.substring(0, key.length() - 1) : key);
+            for (Fact fact : row.facts()) {
+                if (fact.isAmount() && fact.uom().isCurrency() && fact.value().signum() != 0) {
+                    named = names && (named == null || fact.value().abs().compareTo(named.value().abs()) > 0) ? fact : named;
+                    largest = largest == null || fact.value().abs().compareTo(largest.value().abs()) > 0 ? fact : largest;
+                }
+            }
+        }
+        return named != null ? named : table.damaged() ? largest : null;
+    }
+}

@@ -53,7 +53,11 @@ public final class NumberScanner {
             to--;
         }
         from = Math.min(from, Math.max(0, cell.length() - 1));
-        return new PrintedNumber(BigDecimal.ZERO, 0, cell.contains("%"), true, false, false, "", from, Math.max(to, from), from, Math.max(to, from));
+        int core = from;
+        while (core < to && !Character.isWhitespace(cell.charAt(core)) && cell.charAt(core) != '%' && cell.charAt(core) != ')') {
+            core++;
+        }
+        return new PrintedNumber(BigDecimal.ZERO, 0, cell.contains("%"), true, false, false, "", from, Math.max(to, from), from, Math.max(core, from));
     }
 
     /** Every number in a table cell, where a space may separate thousands. */

@@ -124,13 +124,13 @@ public final class Messages {
     Map<Placeholder, String> words(Wording wording) {
         Map<Placeholder, String> words = wording.at().figure().map(fact -> words(fact)).orElseGet(() -> new EnumMap<>(Placeholder.class));
         words.put(Placeholder.TEXT, shortened(wording.at().text()));
-        words.put(Placeholder.MEANT, shortened(wording.meant()));
+        words.put(Placeholder.MEANT, wording.meant().length() > LONGEST_TEXT ? shortened(wording.meant()) : wording.meant());
         return words;
     }
 
     Map<Placeholder, String> words(MissingCell missing) {
         Map<Placeholder, String> words = subject(missing.total());
-        words.put(Placeholder.TEXT, missing.caption());
+        words.put(Placeholder.TEXT, shortened(missing.caption()));
         words.put(Placeholder.EXPECTED, expected(missing.total(), missing.value()));
         return words;
     }

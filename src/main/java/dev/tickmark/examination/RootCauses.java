@@ -44,9 +44,6 @@ final class RootCauses {
     private static final Comparator<Judgement> GRAVEST_FIRST = Comparator.comparing((Judgement j) -> j.rule().severity()).reversed()
             .thenComparing(j -> rank(j.comparison())).thenComparing(j -> j.rule().code());
 
-    /** Below this nothing points away from the figure as reported to one of its operands. */
-    private static final double LEAST_SUSPICION = 0.5;
-
     private final Messages messages;
     private final SecondReadings readings;
     private final Map<String, List<Comparison>> holding = new HashMap<>();
@@ -64,6 +61,11 @@ final class RootCauses {
 
     /** A figure that may be the cause: the value that would mend it, what that mends, how strongly it is suspected, and the slip that would explain it. */
     private record Suspect(Fact figure, BigDecimal meant, List<Failure> mends, int score, Optional<String> slip) {
+
+        /** Nothing but one failure points to an operand rather than to the figure as reported, and other figures speak for the operand. */
+        boolean isFaint() {
+            return score < REPORTED * 2 && mends.size() == 1 && !mends.get(0).comparison().reported().id().equals(figure.id());
+        }
     }
 
     private RootCauses(Messages messages, SecondReadings readings) {
@@ -133,7 +135,7 @@ final class RootCauses {
                     best = suspect;
                 }
             }
-            if (best == null || best.score() < LEAST_SUSPICION && best.mends().size() == 1 && !best.mends().get(0).comparison().reported().id().equals(best.figure().id())) {
+            if (best == null || best.isFaint()) {
                 Failure next = best == null ? open.iterator().next() : best.mends().get(0);
                 best = new Suspect(next.comparison().reported(), next.comparison().working().expected().middle(), List.of(next), 0, Optional.empty());
             }

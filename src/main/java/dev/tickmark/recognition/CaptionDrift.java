@@ -46,7 +46,7 @@ public record CaptionDrift(Row row, Row other) implements Wording {
         for (Table table : filing.statements()) {
             for (Row row : table.rows()) {
                 if (!row.concept().isEmpty() && !row.isHeading() && table.kind() != StatementKind.EQUITY_CHANGES) {
-                    byConcept.computeIfAbsent(row.concept(), c -> new ArrayList<>()).add(row);
+                    byConcept.computeIfAbsent(row.concept().replaceFirst("^CF_", ""), c -> new ArrayList<>()).add(row);
                     wordings.merge(row.key(), 1, Integer::sum);
                 }
             }

@@ -17,9 +17,9 @@ import java.util.regex.Pattern;
 
 /**
  * A money amount without a unit in a note under a statement that is expressed in thousands or millions, where the note says by how much a line of the statement was moved:
- * {@code share} is the amount over the line, read as it is printed, in percent; {@code thin} says that in the statement's own unit it would be less than the line.
+ * {@code named} says that the note names the line (a damaged statement lends its largest), {@code share} is the amount over the line, read as it is printed, in percent; {@code thin} says that in the statement's own unit it would be less than the line.
  */
-public record NoteAmount(Sentence sentence, Table table, Fact line, BigDecimal share, boolean thin, int from, int to) implements Wording {
+public record NoteAmount(Sentence sentence, Table table, Fact line, boolean named, BigDecimal share, boolean thin, int from, int to) implements Wording {
 
     private static final Pattern MONEY = Pattern.compile("(?:JPY|USD|US\\$|[$\u00a5\u20ac\u00a3]|\\bY) ?(\\d{1,3}(?:,\\d{3})+)(?![\\d,.]*\\d| ?(?:thousand|million|billion|trillion|lakh|crore|per\\b|a share))");
     private static final Pattern MOVED = Pattern.compile("\\b(?:reclassif|restate|revis|adjust|correct)\\w*", Pattern.CASE_INSENSITIVE);
@@ -31,7 +31,7 @@ public record NoteAmount(Sentence sentence, Table table, Fact line, BigDecimal s
 
     @Override
     public String meant() {
-        return line.caption() + ", " + line.text();
+        return (named ? "the line it moves, " : "the statement's largest line, ") + line.caption() + ", " + line.text();
     }
 
     @Override
@@ -54,10 +54,16 @@ public record NoteAmount(Sentence sentence, Table table, Fact line, BigDecimal s
             while (line != null && money.find()) {
                 BigDecimal amount = new BigDecimal(money.group(1).replace(",", ""));
                 BigDecimal share = amount.scaleByPowerOfTen(2).divide(line.value().abs(), Interval.CONTEXT);
-                found.add(new NoteAmount(sentence, table, line, share, amount.scaleByPowerOfTen(table.scale()).compareTo(line.value().abs()) < 0, money.start(), money.end()));
+                found.add(new NoteAmount(sentence, table, line, names(line.caption(), sentence.text()), share, amount.scaleByPowerOfTen(table.scale()).compareTo(line.value().abs()) < 0, money.start(), money.end()));
             }
         }
         return found;
+    }
+
+    /** Whether a text has a caption's words in their order, foot-note marks and an ending s aside. */
+    private static boolean names(String caption, String text) {
+        String words = caption.replaceAll("\\(\\w{1,2}\\)\\s*$|\\W+$", "").strip().toLowerCase(Locale.ROOT);
+        return words.length() >= 8 && text.toLowerCase(Locale.ROOT).contains(words.endsWith("s") ? words.substring(0, words.length() - 1) : words);
     }
 
     /** The largest figure of the statement's line that the note names; a statement whose lines could not be read lends its largest figure. */
@@ -65,8 +71,7 @@ public record NoteAmount(Sentence sentence, Table table, Fact line, BigDecimal s
         Fact named = null;
         Fact largest = null;
         for (Row row : table.rows()) {
-            String key = row.key().replaceAll("\\b(?:s|net|total|\\d)\\b", "").strip();
-            boolean names = key.length() >= 8 && text.contains(key.endsWith("s") ? key.substring(0, key.length() - 1) : key);
+            boolean names = names(row.caption(), text);
             for (Fact fact : row.facts()) {
                 if (fact.isAmount() && fact.uom().isCurrency() && fact.value().signum() != 0) {
                     named = names && (named == null || fact.value().abs().compareTo(named.value().abs()) > 0) ? fact : named;

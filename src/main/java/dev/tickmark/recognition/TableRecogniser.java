@@ -42,6 +42,8 @@ final class TableRecogniser {
     private static final Pattern SHARES = Pattern.compile("(?i)\\b(?:weighted|average|number of|total)\\b.{0,60}\\b(?:shares?|ads|adrs?|units|stock)\\b|shares (?:outstanding|used|issued|authorized)|\\bshares?(?: and [a-z ]+)?:?$");
     private static final Pattern HEAD_COUNT = Pattern.compile("(?i)\\bemployees\\b|\\bheadcount\\b|\\bnumber of\\b|\\bcustomers\\b|\\bsubscribers\\b|\\bcontracts\\b|\\bstores\\b");
 
+    private static final java.math.BigDecimal MOST_OF_A_RATIO = java.math.BigDecimal.valueOf(1_000);
+
     private final CaptionLexicon lexicon;
     private final FiscalCalendar calendar;
     private final List<Unread> unread;
@@ -390,7 +392,7 @@ final class TableRecogniser {
                 String caption = tidy(caption(body));
                 String key = Captions.key(caption);
                 List<Fact> facts = facts(body, caption, headingCaption, key, rows.size());
-                String concept = lexicon.find(key, kind).map(Concept::code).orElse("");
+                String concept = concept(key, headingCaption).map(Concept::code).orElse("");
                 if (facts.isEmpty() && body.figures().isEmpty() && !key.isEmpty()) {
                     heading = key;
                     headingCaption = caption;
@@ -434,7 +436,7 @@ final class TableRecogniser {
                 facts.add(new Fact(id(above.size(), fact.column()), fact.text(), fact.value(), fact.uom(), fact.scale(), fact.decimals(), fact.nil(), echo.caption(), code,
                         period(columns.get(fact.column()), concept), kind, fact.role(), number, above.size(), fact.column(), fact.location()));
             }
-            line.figures().forEach((column, n) -> facts.add(fact(n, new Place(echo.printed(n), echo.place(n.start(), n.end())), column, measure, echo.caption(), concept, above.size())));
+            line.figures().forEach((column, n) -> facts.add(fact(n, new Place(echo.printed(n), echo.place(n.start(), n.end())), column, measure, echo.caption(), headingCaption, concept, above.size())));
             damaged = true;
             facts.sort(Comparator.comparingInt(Fact::column));
             int indent = line.row().or(() -> before).map(Row::indent).orElse(0);
@@ -455,7 +457,7 @@ final class TableRecogniser {
 
         private List<Fact> facts(GridSections.Body body, String caption, String section, String key, int row) {
             List<Fact> facts = new ArrayList<>();
-            Optional<Concept> concept = lexicon.find(key, kind);
+            Optional<Concept> concept = concept(key, section);
             Measure measure = Measure.of(caption, section, concept, kind);
             for (CellReading cell : body.figures()) {
                 Column column = columns.get(cell.cell().column());
@@ -468,7 +470,7 @@ final class TableRecogniser {
                 if (cell.isFigure() && (isStray(body, cell) || breaksGrouping(cell, column))) {
                     unread(cell);
                 } else if (cell.isFigure()) {
-                    facts.add(fact(cell, column, measure, caption, concept, row));
+                    facts.add(fact(cell, column, measure, caption, section, concept, row));
                 } else if (cell.content() == CellReading.Content.SEVERAL || cell.content() == CellReading.Content.DAMAGED) {
                     unread(cell);
                 }
@@ -513,11 +515,21 @@ final class TableRecogniser {
             return "t" + number + "r" + row + "c" + column;
         }
 
-        private Fact fact(CellReading cell, Column column, Measure measure, String caption, Optional<Concept> concept, int row) {
-            return fact(cell.number().get(), Place.of(cell.cell(), cell.number().get()), column, measure, caption, concept, row);
+        /** "Basic" and "Diluted" are what their heading says: results per share, or counts of shares. */
+        private Optional<Concept> concept(String key, String section) {
+            boolean basic = key.equals("basic") || key.equals("basic and diluted");
+            if (basic || key.equals("diluted")) {
+                boolean perShare = PER_SHARE.matcher(section).find() || !SHARES.matcher(section).find();
+                return lexicon.byCode(perShare ? basic ? "EPS_BASIC" : "EPS_DILUTED" : basic ? "SHARES_BASIC" : "SHARES_DILUTED");
+            }
+            return lexicon.find(key, kind);
         }
 
-        private Fact fact(PrintedNumber n, Place place, Column column, Measure measure, String caption, Optional<Concept> concept, int row) {
+        private Fact fact(CellReading cell, Column column, Measure measure, String caption, String section, Optional<Concept> concept, int row) {
+            return fact(cell.number().get(), Place.of(cell.cell(), cell.number().get()), column, measure, caption, section, concept, row);
+        }
+
+        private Fact fact(PrintedNumber n, Place place, Column column, Measure measure, String caption, String section, Optional<Concept> concept, int row) {
             FactRole role = column.role();
             Uom uom = column.uom();
             int scale = column.scale();
@@ -536,13 +548,15 @@ final class TableRecogniser {
                 } else if (measure == Measure.COUNT) {
                     uom = n.currency().isEmpty() ? Uom.PURE : uom;
                     scale = n.currency().isEmpty() ? 0 : scale;
+                } else if (measure == Measure.RATIO && (n.grouped() || n.value().abs().compareTo(MOST_OF_A_RATIO) > 0)) {
+                    scale = Scale.stated(bracketed(caption)).orElse(scale);
                 } else if (measure == Measure.RATIO) {
                     role = FactRole.RATIO;
                     scale = 0;
                     uom = caption.contains("%") ? Uom.PERCENT : Uom.PURE;
                 }
                 if (measure == Measure.AMOUNT) {
-                    scale = Scale.stated(bracketed(caption)).orElse(scale);
+                    scale = Scale.stated(bracketed(caption)).or(() -> Scale.stated(bracketed(section))).orElse(scale);
                 }
             }
             return new Fact(id(row, column.index()), place.text, n.value().scaleByPowerOfTen(scale), uom, scale, n.decimals(), n.nil(), caption.isEmpty() ? "(no caption)" : caption,
@@ -554,9 +568,11 @@ final class TableRecogniser {
             return balance && column.period() instanceof Duration duration ? new Instant(duration.end()) : column.period();
         }
 
+        /** What a caption has in its last brackets: "(in millions)", but of "tax of $(7) million" the 7 alone, which is no unit of the row. */
         private static String bracketed(String caption) {
             int open = caption.lastIndexOf('(');
-            return open < 0 ? "" : caption.substring(open);
+            int close = caption.indexOf(')', Math.max(open, 0));
+            return open < 0 ? "" : caption.substring(open, close < 0 ? caption.length() : close);
         }
     }
 

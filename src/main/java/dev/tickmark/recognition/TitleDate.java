@@ -15,11 +15,18 @@ import java.util.regex.Pattern;
 /**
  * A full date in the title of a table, held against the dates over the table's columns and against the filing's own: {@code heading} whether a column has it too,
  * {@code headed} whether the columns print at least as many full dates as the title, {@code afterDocument} whether it lies after the day the filing is dated,
- * {@code forecast} whether the title speaks of the future or of a supposition.
+ * {@code forecast} whether the title speaks of the future or of a supposition, {@code stated} whether words before it make it a period's end or a balance's day: a date of signature or of a press release stands alone.
  */
-public record TitleDate(DateMention mention, Table table, boolean heading, boolean headed, boolean afterDocument, boolean forecast) {
+public record TitleDate(DateMention mention, Table table, boolean heading, boolean headed, boolean afterDocument, boolean forecast, boolean stated) {
 
     private static final Pattern FORECAST = Pattern.compile("pro[ -]?forma|forecast|project(?:ed|ion)|outlook|guidance|budget|target|\\bplan\\b|planned|estimated|expected", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern PERIOD = Pattern.compile("(?:\\b(?:ended|ending|end|as of|as at|at|on|to|through|and|of)|&|\\d,|\\d\\d)\\s*$", Pattern.CASE_INSENSITIVE);
+
+    private static boolean isStated(DateMention mention) {
+        int at = mention.context().indexOf(mention.text());
+        return at > 0 && PERIOD.matcher(mention.context().substring(0, at)).find();
+    }
 
     public boolean isPrimary() {
         return table.kind().isPrimary();
@@ -45,7 +52,7 @@ public record TitleDate(DateMention mention, Table table, boolean heading, boole
                 LocalDate date = mention.date().get();
                 Set<LocalDate> heads = headings.getOrDefault(table.number(), Set.of());
                 found.add(new TitleDate(mention, table, heads.contains(date), heads.size() >= titles.get(table.number()).size(),
-                        filing.documentDate().filter(date::isAfter).isPresent(), FORECAST.matcher(table.title() + " " + mention.context()).find()));
+                        filing.documentDate().filter(date::isAfter).isPresent(), FORECAST.matcher(table.title() + " " + mention.context()).find(), isStated(mention)));
             }
         }
         return found;

@@ -4,9 +4,11 @@ import dev.tickmark.statement.Filing;
 import dev.tickmark.statement.Row;
 import dev.tickmark.statement.StatementKind;
 import dev.tickmark.statement.Table;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -37,11 +39,16 @@ public record UnmarkedStatement(Table table, Table marked) implements Wording {
         marked.forEach(table -> kinds.add(table.kind()));
         List<UnmarkedStatement> found = new ArrayList<>();
         for (Table table : kinds.size() < 2 ? List.<Table>of() : filing.statements()) {
-            if (FACES.contains(table.kind()) && !kinds.contains(table.kind()) && !mentions(table) && table.title().toLowerCase(Locale.ROOT).contains("statement")) {
+            if (FACES.contains(table.kind()) && !kinds.contains(table.kind()) && !mentions(table) && ends(table).equals(ends(marked.get(0))) && table.title().toLowerCase(Locale.ROOT).contains("statement")) {
                 found.add(new UnmarkedStatement(table, marked.get(0)));
             }
         }
         return found;
+    }
+
+    /** The latest day that a statement's columns end on: statements of other periods may be audited. */
+    private static Optional<LocalDate> ends(Table table) {
+        return table.columns().stream().filter(column -> column.period().isStated()).map(column -> column.period().end()).max(LocalDate::compareTo);
     }
 
     private static boolean says(String text) {

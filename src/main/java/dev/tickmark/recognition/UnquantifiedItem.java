@@ -19,7 +19,7 @@ public record UnquantifiedItem(Sentence sentence, String item, boolean quantifie
 
     private static final Pattern LEFT_OUT = Pattern.compile("\\b(?:net of|excluding|without|before) (?:the |this |these |its |our )*((?:non-?recurring|one-?time|special|unusual|moving|relocation|restructuring)?\\s?(?:costs?|expenses?|charges?|effects?|impacts?)(?: (?:of|from|related to|relating to|associated with) (?:the |its |our )?([a-z][a-z -]{2,60}))?)(?=[,.;])", Pattern.CASE_INSENSITIVE);
     private static final Pattern WENT = Pattern.compile("\\b(?:improved|increased|decreased|rose|fell|grew|declined|narrowed|would have (?:been|increased|decreased|improved|grown))\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern AMOUNT = Pattern.compile("(?:JPY|USD|US\\$|[$\u00a5\u20ac\u00a3]|\\bRs\\.?) ?\\d|\\d(?:[\\d.,]*\\d)?(?: (?:thousand|million|billion|crore|lakh)|%)|\\d{1,3},\\d{3}", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AMOUNT = Pattern.compile("(?:JPY|USD|US\\$|[$\u00a5\u20ac\u00a3]|\\bRs\\.?) ?\\d|\\d(?:[\\d.,]*\\d)?(?: (?:thousand|million|billion|crore|lakh|basis points|bps)|%)|\\d{1,3},\\d{3}", Pattern.CASE_INSENSITIVE);
     private static final Set<String> SMALL = Set.of("the", "new", "its", "our", "this", "these", "from", "with", "into", "cost", "costs", "expense", "expenses", "charge", "charges", "effect", "effects", "impact", "impacts", "related", "relating", "associated");
 
     public UnquantifiedItem {

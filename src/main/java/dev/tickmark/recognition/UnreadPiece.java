@@ -41,7 +41,7 @@ public record UnreadPiece(Fault fault, Unread unread, List<Spot> beside) impleme
 
     @Override
     public String meant() {
-        return beside.isEmpty() ? "" : beside.size() == 1 ? " So is one more cell near it." : " So are " + beside.size() + " more cells.";
+        return beside.isEmpty() ? "" : beside.size() == 1 ? ", as does one more cell" : ", as do " + beside.size() + " more cells";
     }
 
     /** The pieces of a filing, in its order. */

@@ -66,7 +66,7 @@ public record UntoldLoss(Fact loss, Optional<Claim> revenue, boolean told) imple
         for (int scale : new int[] {3, 6, 9}) {
             for (int decimals = 0; decimals <= 3; decimals++) {
                 BigDecimal printed = whole.scaleByPowerOfTen(-scale).setScale(decimals, RoundingMode.HALF_UP);
-                if (printed.unscaledValue().bitLength() > 3) {
+                if (printed.setScale(0, RoundingMode.DOWN).precision() + decimals >= 2 && printed.signum() > 0) {
                     forms.add(String.format(Locale.ROOT, "%,." + decimals + "f", printed));
                 }
             }

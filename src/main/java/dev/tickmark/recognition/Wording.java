@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Something about a filing's words, marks and labels, rather than its figures, that a rule may judge: the place to look at, what it is held against, and the other places it rests on. */
-public sealed interface Wording permits UnreadPiece, BlankGrouping, CutShort, DisplacedRow, NoteAmount, CurrencySign, BareAmount, GuidanceVerdict, StaleOutlook, UntoldLoss, UnquantifiedItem, BareComparative, Pointer, NumberingGap,
+public sealed interface Wording permits UnreadPiece, LostCaption, BlankGrouping, CutShort, DisplacedRow, NoteAmount, CurrencySign, BareAmount, GuidanceVerdict, StaleOutlook, UntoldLoss, UnquantifiedItem, BareComparative, Pointer, NumberingGap,
         CaptionDrift, SeparatorDrift, NameDrift, FormDrift, ClockZone, Agreement, Weekday, SignDrift, UnmarkedStatement, Reclassification, RecordClaim, OwnedShare, StatedTerm {
 
     /** The place to look at first. */
@@ -25,6 +25,7 @@ public sealed interface Wording permits UnreadPiece, BlankGrouping, CutShort, Di
     static List<Wording> in(Filing filing) {
         List<Wording> found = new ArrayList<>();
         found.addAll(UnreadPiece.in(filing));
+        found.addAll(LostCaption.in(filing));
         found.addAll(BlankGrouping.in(filing));
         found.addAll(CutShort.in(filing));
         found.addAll(DisplacedRow.in(filing));

@@ -313,7 +313,7 @@ final class ArticulationFinder {
         for (Face face : income) {
             gross.add(ways(way(face, "GROSS_PROFIT", "REVENUE", "-COST_OF_REVENUE"), way(face, "GROSS_PROFIT", "REVENUE", "COST_OF_REVENUE")));
             operating.add(ways(way(face, "OPERATING_INCOME", "REVENUE", "-COSTS_AND_EXPENSES"), way(face, "OPERATING_INCOME", "GROSS_PROFIT", "-OPERATING_EXPENSES"),
-                    face.get("GROSS_PROFIT") != null || face.get("COST_OF_REVENUE") != null ? null : way(face, "OPERATING_INCOME", "REVENUE", "-OPERATING_EXPENSES"), way(face, "OPERATING_INCOME", "REVENUE", "COSTS_AND_EXPENSES"), way(face, "OPERATING_INCOME", "GROSS_PROFIT", "OPERATING_EXPENSES"),
+                    way(face, "OPERATING_INCOME", "REVENUE", "-OPERATING_EXPENSES"), way(face, "OPERATING_INCOME", "REVENUE", "COSTS_AND_EXPENSES"), way(face, "OPERATING_INCOME", "GROSS_PROFIT", "OPERATING_EXPENSES"),
                     between(face, "OPERATING_INCOME", "GROSS_PROFIT", -1)));
             pretax.add(ways(way(face, "PRETAX_INCOME", "OPERATING_INCOME", "NON_OPERATING_NET"), way(face, "PRETAX_INCOME", "OPERATING_INCOME", "-NON_OPERATING_NET"),
                     between(face, "PRETAX_INCOME", "OPERATING_INCOME", 1)));

@@ -6,14 +6,17 @@ import dev.tickmark.statement.FactRole;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Turns the sums found in tables into comparisons: a tick where they hold, an exception in the lane where the structure of the other lanes fails. */
 final class FootingFinder {
 
     /** By how many hundredths of powers of ten a structure must beat chance before a lane that fails it is an exception. */
     private static final int BELIEVED = 350;
+    private static final int BELIEVED_UNCALLED = 480;
     /** Sums of fewer digits are too often rounded line by line for a unit to tell. */
     private static final int DIGITS_OF_FORCED_SUMS = 5;
+    private static final int EXACT_ENOUGH = 4;
     /** How many lines above and below a block count as near by. */
     private static final int NEAR_BY = 3;
 
@@ -50,6 +53,7 @@ final class FootingFinder {
     static List<Comparison> compare(TableSums table, RoundingModes modes) {
         List<Comparison> out = new ArrayList<>();
         boolean[] trusted = trusted(table);
+        Set<String> units = unitSlips(table);
         for (Sum sum : table.sums()) {
             for (int lane = 0; lane < table.lanes().lanes(); lane++) {
                 Fact total = table.lanes().fact()[sum.total()][lane];
@@ -62,7 +66,9 @@ final class FootingFinder {
                 }
                 Rounding rounding = rounding(total, modes);
                 Working working = Workings.sum(total, terms, rounding, Evidence.STRUCTURE);
-                if (working.outcome() == Outcome.EXCEPTION && (!trusted[lane] || !believable(table, sum, lane, rounding))) {
+                if (working.outcome() == Outcome.TICK && sum.near().get(lane) && units.contains(sum.total() + " " + lane)) {
+                    working = Workings.sum(total, terms, Rounding.EXACT, Evidence.STRUCTURE);
+                } else if (working.outcome() == Outcome.EXCEPTION && (!trusted[lane] || !believable(table, sum, lane, rounding))) {
                     continue;
                 }
                 out.add(new Footing(working, Identity.NONE, measured(total)));
@@ -103,6 +109,58 @@ final class FootingFinder {
         return terms;
     }
 
+    /**
+     * Sums that miss by a unit because of one figure: two sums of one column, both off by the same unit of a figure they share, in a table all of whose other sums hold to the unit.
+     * Lines rounded one by one miss here and there, not together at one figure.
+     */
+    private static Set<String> unitSlips(TableSums table) {
+        List<long[]> misses = new ArrayList<>();
+        int exact = 0;
+        for (int s = 0; s < table.sums().size(); s++) {
+            Sum sum = table.sums().get(s);
+            exact += sum.parts().length > 1 ? sum.exact().cardinality() : 0;
+            for (int lane = sum.near().nextSetBit(0); lane >= 0; lane = sum.near().nextSetBit(lane + 1)) {
+                misses.add(new long[] {s, lane, off(table, sum, lane)});
+            }
+        }
+        if (misses.size() != 2 || exact < EXACT_ENOUGH || misses.get(0)[1] != misses.get(1)[1]) {
+            return Set.of();
+        }
+        Sum one = table.sums().get((int) misses.get(0)[0]);
+        Sum other = table.sums().get((int) misses.get(1)[0]);
+        int lane = (int) misses.get(0)[1];
+        for (int item = 0; item < table.lanes().items(); item++) {
+            long a = correction(one, item, misses.get(0)[2]);
+            if (a != 0 && a == correction(other, item, misses.get(1)[2])) {
+                return Set.of(one.total() + " " + lane, other.total() + " " + lane);
+            }
+        }
+        return Set.of();
+    }
+
+    /** By how much an item would have to change for a sum that is off to hold; 0 where it is not in the sum. */
+    private static long correction(Sum sum, int item, long off) {
+        if (sum.total() == item) {
+            return -off;
+        }
+        for (int p = 0; p < sum.parts().length; p++) {
+            if (sum.parts()[p] == item) {
+                return sum.signs()[p] * off;
+            }
+        }
+        return 0;
+    }
+
+    /** A total less its parts, in units. */
+    private static long off(TableSums table, Sum sum, int lane) {
+        Lanes lanes = table.lanes();
+        long off = lanes.value()[sum.total()][lane];
+        for (int p = 0; p < sum.parts().length; p++) {
+            off -= lanes.present()[sum.parts()[p]][lane] ? sum.signs()[p] * lanes.value()[sum.parts()[p]][lane] : 0;
+        }
+        return off;
+    }
+
     /** Whether no part that other lanes print is blank in this one. */
     private static boolean isWhole(TableSums table, Sum sum, int lane) {
         for (int part : sum.parts()) {
@@ -127,7 +185,7 @@ final class FootingFinder {
         }
         int failing = sum.fails().cardinality();
         boolean called = table.lanes().total()[sum.total()];
-        if (!called || sum.significance() < BELIEVED || failing > Math.max(1, sum.holding() / 3) || table.lanes().fact()[sum.total()][lane].nil() || otherReading(table, sum, lane)) {
+        if (!called && !(sum.allPlus() && sum.parts().length <= 4 && sum.significance() >= BELIEVED_UNCALLED) || sum.significance() < BELIEVED || failing > Math.max(1, sum.holding() / 3) || table.lanes().fact()[sum.total()][lane].nil() || otherReading(table, sum, lane)) {
             return false;
         }
         return true;
@@ -136,10 +194,7 @@ final class FootingFinder {
     /** Whether the difference is a line near by: then the column leaves a line out, or takes one in, that the others do not. */
     private static boolean otherReading(TableSums table, Sum sum, int lane) {
         Lanes lanes = table.lanes();
-        long off = lanes.value()[sum.total()][lane];
-        for (int p = 0; p < sum.parts().length; p++) {
-            off -= lanes.present()[sum.parts()[p]][lane] ? sum.signs()[p] * lanes.value()[sum.parts()[p]][lane] : 0;
-        }
+        long off = off(table, sum, lane);
         int from = Math.max(0, sum.parts()[0] - NEAR_BY);
         int to = Math.min(lanes.items() - 1, sum.total() + NEAR_BY);
         for (int item = from; item <= to; item++) {
@@ -156,7 +211,7 @@ final class FootingFinder {
         for (int lane = 0; lane < trusted.length; lane++) {
             int holds = 0;
             int fails = 0;
-            java.util.Set<Integer> common = null;
+            Set<Integer> common = null;
             boolean share = false;
             for (Sum sum : table.sums()) {
                 Fact total = table.lanes().fact()[sum.total()][lane];
@@ -165,7 +220,7 @@ final class FootingFinder {
                     holds++;
                 } else if (sum.fails().get(lane)) {
                     fails++;
-                    java.util.Set<Integer> members = new java.util.HashSet<>();
+                    Set<Integer> members = new java.util.HashSet<>();
                     members.add(sum.total());
                     for (int part : sum.parts()) {
                         members.add(part);

@@ -11,7 +11,7 @@ import java.util.List;
  */
 public record MissingCell(Fact total, String caption, BigDecimal value, List<Fact> row) {
 
-    private static final double BELIEVED = 3.5;
+    private static final int BELIEVED = 350;
 
     public MissingCell {
         row = List.copyOf(row);

@@ -44,7 +44,7 @@ final class MovementFinder {
         MovementFinder finder = new MovementFinder();
         for (Table table : filing.tables()) {
             for (Column column : table.columns()) {
-                if (column.role() == FactRole.AMOUNT) {
+                if (column.role() == FactRole.AMOUNT && column.entity().isEmpty()) {
                     switch (table.kind()) {
                         case BALANCE_SHEET -> finder.balance.add(Face.of(table, column));
                         case INCOME_STATEMENT -> finder.income.add(Face.of(table, column));
@@ -218,7 +218,7 @@ final class MovementFinder {
         }
         List<Comparison> out = new ArrayList<>();
         for (List<Working> instances : kinds.values()) {
-            long holding = instances.stream().filter(w -> w.outcome() == Outcome.TICK).count();
+            long holding = instances.stream().filter(w -> w.outcome() == Outcome.TICK).map(w -> w.reported().period()).distinct().count();
             for (Working working : instances) {
                 if (working.outcome() == Outcome.TICK || believed(working, holding)) {
                     out.add(comparison(identities.get(working), working));

@@ -47,8 +47,41 @@ final class ProportionFinder {
             if (best >= 0) {
                 return comparisons(percents, values, values[best]);
             }
+            List<Comparison> ofOwn = ofOwnCaption(matrix, percents, values);
+            if (!ofOwn.isEmpty()) {
+                return ofOwn;
+            }
         }
         return List.of();
+    }
+
+    /** Percentages of the line of the same caption in an earlier block, as margins of segments are: believed where they hold for most rows, three at least. */
+    private static List<Comparison> ofOwnCaption(Matrix matrix, Fact[] percents, Fact[] values) {
+        java.util.Map<String, Fact> first = new java.util.HashMap<>();
+        Fact total = null;
+        List<Comparison> tried = new ArrayList<>();
+        int holds = 0;
+        for (Row row : matrix.table().rows()) {
+            Fact value = values[row.index()];
+            if (!Matrix.amount(value)) {
+                continue;
+            }
+            Fact base = first.putIfAbsent(row.key(), value);
+            if (row.concept().equals("REVENUE") && total == null) {
+                total = value;
+            }
+            Fact percent = percents[row.index()];
+            if (percent == null || percent.nil()) {
+                continue;
+            }
+            Fact of = base != null && base != value ? base : total;
+            if (of != null && of != value && of.value().signum() != 0) {
+                Working working = working(percent, value, of, Evidence.STRUCTURE);
+                holds += working.outcome() == Outcome.TICK ? 1 : 0;
+                tried.add(new Proportion(working, Identity.NONE, Measured.SHARE));
+            }
+        }
+        return holds >= 3 && holds * 10 >= tried.size() * 7 ? tried : List.of();
     }
 
     /** Rows that may be the base: those printed as 100, then revenue and total assets, then any. */

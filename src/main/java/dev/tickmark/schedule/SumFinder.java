@@ -21,6 +21,9 @@ final class SumFinder {
     private static final int NOT_CALLED_TOTAL = 190;
     private static final int MOST_OF_A_LANE = 700;
     private static final int OF_A_NIL = 30;
+    /** What a block's heading and its total's caption are worth beside figures, and what a run from one total to the next. */
+    private static final int A_BLOCK = 250;
+    private static final int A_RUN = 150;
 
     private final Lanes lanes;
     private final List<Sum> found = new ArrayList<>();
@@ -48,7 +51,10 @@ final class SumFinder {
                 for (int p = 0; p < best.parts().length; p++) {
                     learntSign[best.parts()[p]] = best.signs()[p];
                 }
-                depth -= best.parts().length;
+                while (depth > 0 && stack[depth - 1] != best.parts()[0]) {
+                    depth--;
+                }
+                depth--;
             }
             stack[depth++] = item;
         }
@@ -65,14 +71,15 @@ final class SumFinder {
             }
             int[] plus = new int[k];
             Arrays.fill(plus, 1);
-            best = better(best, tried(item, parts, plus, ways(k, 1), ENOUGH_PLUS));
+            int block = demanded(stack, depth, k, item);
+            best = better(best, tried(item, parts, plus, ways(k, 1) - block, ENOUGH_PLUS));
             if (!lanes.total()[item]) {
                 continue;
             }
             int[] minus = new int[k];
             Arrays.fill(minus, -1);
             minus[0] = 1;
-            best = better(best, tried(item, parts, minus, ways(k, 2), ENOUGH_USUAL_SIGNS));
+            best = better(best, tried(item, parts, minus, ways(k, 2) - block / 2, ENOUGH_USUAL_SIGNS));
             int[] hinted = hinted(parts);
             if (!Arrays.equals(hinted, plus) && !Arrays.equals(hinted, minus)) {
                 best = better(best, tried(item, parts, hinted, ways(k, 3), ENOUGH_USUAL_SIGNS));
@@ -84,7 +91,43 @@ final class SumFinder {
                 }
             }
         }
+        return lanes.total()[item] ? better(best, between(stack, depth, item)) : best;
+    }
+
+    /** A total that is one total before it less or plus another, with lines between that belong to neither. */
+    private Sum between(int[] stack, int depth, int item) {
+        Sum best = null;
+        for (int top = depth - 1; top >= Math.max(0, depth - SIGNED_DEPTH); top--) {
+            for (int under = top - 1; under >= Math.max(0, depth - DEEPEST) && lanes.total()[stack[top]]; under--) {
+                if (lanes.total()[stack[under]] && (top != depth - 1 || under != top - 1)) {
+                    int[] parts = {stack[under], stack[top]};
+                    best = better(best, tried(item, parts, new int[] {1, -1}, ways(depth, 4), ENOUGH_SIGNED));
+                    best = better(best, tried(item, parts, new int[] {1, 1}, ways(depth, 4), ENOUGH_SIGNED));
+                }
+            }
+        }
         return best;
+    }
+
+    /** What captions and headings speak for a run of parts: that they are all the lines of the total's own block, or all since the total before it. */
+    private int demanded(int[] stack, int depth, int k, int item) {
+        if (!lanes.total()[item]) {
+            return 0;
+        }
+        int first = stack[depth - k];
+        boolean opens = depth == k || lanes.section()[stack[depth - k - 1]] != lanes.section()[first];
+        boolean own = true;
+        for (int i = depth - k; i < depth; i++) {
+            own &= lanes.section()[stack[i]] == lanes.section()[item];
+        }
+        if (opens && own) {
+            return A_BLOCK;
+        }
+        boolean running = lanes.total()[first];
+        for (int i = depth - k + 1; i < depth; i++) {
+            running &= !lanes.total()[stack[i]];
+        }
+        return running ? A_RUN : 0;
     }
 
     private static int[] signs(int k, int mask) {

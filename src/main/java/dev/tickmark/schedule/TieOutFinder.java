@@ -134,8 +134,8 @@ final class TieOutFinder {
         List<Comparison> out = new ArrayList<>();
         for (Comparison comparison : all) {
             int[] seen = agreed.get(tables(comparison));
-            boolean few = seen[1] <= Math.max(1, seen[0] / 8) && seen[0] >= 2;
             boolean slip = NearMiss.slip(comparison.reported(), comparison.working().expected().middle()).isPresent();
+            boolean few = seen[1] <= Math.max(1, seen[0] / 8) && seen[0] >= (slip ? 1 : 2);
             if (!comparison.isException() || few && (slip || !ownBasis(comparison))) {
                 out.add(comparison);
             }

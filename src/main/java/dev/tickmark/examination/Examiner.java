@@ -2,6 +2,7 @@ package dev.tickmark.examination;
 
 import dev.tickmark.finding.Finding;
 import dev.tickmark.finding.Fingerprint;
+import dev.tickmark.finding.Kind;
 import dev.tickmark.recognition.FiscalYearName;
 import dev.tickmark.recognition.NotePeriod;
 import dev.tickmark.recognition.TitleDate;
@@ -12,6 +13,7 @@ import dev.tickmark.rulebook.Rulebook;
 import dev.tickmark.schedule.KeyFigure;
 import dev.tickmark.schedule.Measure;
 import dev.tickmark.schedule.Schedule;
+import dev.tickmark.statement.Fact;
 import dev.tickmark.statement.Filing;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -62,7 +64,13 @@ public final class Examiner {
         }
         List<Judgement> judgements = workpaper.judgements();
         List<Finding> findings = new ArrayList<>(RootCauses.findings(judgements, filing, workpaper.messages()));
-        findings.addAll(workpaper.findings());
+        Set<String> explained = findings.stream().flatMap(f -> f.subject().figure().stream()).map(Fact::id).collect(Collectors.toSet());
+        for (Finding finding : workpaper.findings()) {
+            boolean known = finding.kind() == Kind.INCONSISTENCY && finding.subject().figure().filter(f -> explained.contains(f.id())).isPresent();
+            if (!known) {
+                findings.add(finding);
+            }
+        }
         return new Examination(judgements, Fingerprint.on(findings), notRun(now.rulebook(), judgements, schedule));
     }
 

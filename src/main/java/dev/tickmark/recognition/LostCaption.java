@@ -1,39 +1,41 @@
 package dev.tickmark.recognition;
 
+import dev.tickmark.source.Unread;
+import dev.tickmark.statement.Fact;
 import dev.tickmark.statement.Filing;
 import dev.tickmark.statement.Row;
 import dev.tickmark.statement.Table;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Set;
 
-/** A row of a primary statement that has figures and, for its caption, a few dots apart: what is left of words that were not read. Leaders and rows without any caption are none. */
-public record LostCaption(Row row) implements Wording {
+/** A row of a primary statement that has figures and no caption, on the line next to a cell that could not be read: its words went with it. Rows without a caption elsewhere are totals. */
+public record LostCaption(Fact first, List<Spot> beside) implements Wording {
 
-    private static final Pattern DOTS = Pattern.compile("(?:[\u00b7\u2022] ){1,8}[\u00b7\u2022]");
+    public LostCaption {
+        beside = List.copyOf(beside);
+    }
 
     @Override
     public Spot at() {
-        return Spot.of(row);
-    }
-
-    @Override
-    public String meant() {
-        return row.facts().get(0).text();
-    }
-
-    @Override
-    public List<Spot> beside() {
-        return row.facts().stream().map(Spot::of).toList();
+        return Spot.of(first);
     }
 
     /** The rows of a filing that are so. */
     public static List<LostCaption> in(Filing filing) {
+        Set<Integer> lines = new HashSet<>();
+        for (Unread unread : filing.unread()) {
+            int line = Spot.of(unread).line();
+            if (line > 0 && UnreadPiece.fault(unread) != null) {
+                lines.addAll(List.of(line - 1, line, line + 1));
+            }
+        }
         List<LostCaption> found = new ArrayList<>();
-        for (Table table : filing.statements()) {
+        for (Table table : lines.isEmpty() ? List.<Table>of() : filing.statements()) {
             for (Row row : table.rows()) {
-                if (!row.isHeading() && DOTS.matcher(row.caption().strip()).matches()) {
-                    found.add(new LostCaption(row));
+                if (row.facts().size() >= 2 && row.caption().isBlank() && lines.contains(Spot.of(row.facts().get(0)).line())) {
+                    found.add(new LostCaption(row.facts().get(0), row.facts().stream().skip(1).map(Spot::of).toList()));
                 }
             }
         }

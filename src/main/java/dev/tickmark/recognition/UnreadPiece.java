@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * A cell that could not be read as a figure: its digits are not those of a number ({@code DIGITS}: "337.310" among "337,310"s) or it holds what belongs in several cells ({@code MERGED}).
- * Cells of one fault on neighbouring lines are one piece; {@code more} is how many besides the first. Cells that hold several numbers by intent - a range, note numbers, foot-note marks - are none.
+ * Cells of one fault on neighbouring lines are one piece, the others of them {@code beside} the first. Cells that hold several numbers by intent - a range, note numbers, foot-note marks - are none.
  */
 public record UnreadPiece(Fault fault, Unread unread, List<Spot> beside) implements Wording {
 
@@ -67,7 +67,8 @@ public record UnreadPiece(Fault fault, Unread unread, List<Spot> beside) impleme
         return found;
     }
 
-    private static Fault fault(Unread unread) {
+    /** What is wrong with an unread cell; null where nothing of this kind is. */
+    static Fault fault(Unread unread) {
         String text = unread.text().replaceAll("<[^>]{0,20}>", " ").strip();
         if (unread.reason().startsWith("the digits are not grouped")) {
             return Fault.DIGITS;

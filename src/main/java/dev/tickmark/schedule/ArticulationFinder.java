@@ -136,6 +136,9 @@ final class ArticulationFinder {
                 out.add(comparison(identity, held.get()));
             } else if (best >= 0 && best < instance.size() && instance.get(best) != null) {
                 Working failed = working(instance.get(best));
+                if (roundedLineByLine(instances, best)) {
+                    failed = Workings.sum(failed.reported(), failed.terms(), Rounding.NEAREST, Evidence.IDENTITY);
+                }
                 if (!isALine(failed) && !(identity == Identity.NET_RESULT && linesBetween(failed))) {
                     out.add(comparison(identity, failed));
                 }
@@ -143,6 +146,17 @@ final class ArticulationFinder {
                 slipped(instance).ifPresent(w -> out.add(comparison(identity, w)));
             }
         }
+    }
+
+    /** Whether two instances or more miss by no more than rounding: then lines here are rounded one by one, whatever other tables do. */
+    private boolean roundedLineByLine(List<List<Way>> instances, int way) {
+        int misses = 0;
+        for (List<Way> instance : instances) {
+            if (way < instance.size() && instance.get(way) != null && instance.get(way).terms().size() > 1 && working(instance.get(way)).outcome() == Outcome.EXCEPTION) {
+                misses += Workings.sum(instance.get(way).reported(), instance.get(way).terms(), Rounding.NEAREST, Evidence.IDENTITY).outcome() == Outcome.TICK ? 1 : 0;
+            }
+        }
+        return misses >= 2;
     }
 
     /** Whether the difference is another line of the same column: then the identity lacks a line here, and nothing is wrong. */

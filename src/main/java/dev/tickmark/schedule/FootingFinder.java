@@ -79,7 +79,7 @@ final class FootingFinder {
 
     /** Counts are exact by nature, amounts per share never; money and percentages as the filing has them. */
     static Rounding rounding(Fact total, RoundingModes modes) {
-        if (total.role() == FactRole.PER_SHARE) {
+        if (total.role() == FactRole.PER_SHARE || total.role() == FactRole.CHANGE_AMOUNT) {
             return Rounding.NEAREST;
         }
         boolean small = total.role() == FactRole.AMOUNT && total.uom().isCurrency() && total.value().divide(total.unit(), 0, java.math.RoundingMode.DOWN).abs().precision() < DIGITS_OF_FORCED_SUMS;

@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How this filing rounds, learnt from all its sums before anything is called wrong: where nearly every sum of figures at one scale holds to the unit, totals are forced to foot and a
+ * How this filing rounds, learnt from all its sums before anything is called wrong: where every sum of figures at one scale but one holds to the unit, or nearly every one of many, totals are forced to foot and a
  * difference of one unit is a difference; otherwise figures are rounded to the nearest unit.
  */
 final class RoundingModes {
 
-    private static final int ENOUGH = 12;
+    private static final int ENOUGH = 10;
     private static final int ENOUGH_IN_A_TABLE = 3;
     private final Map<Integer, int[]> counts = new HashMap<>();
     private final Map<Integer, int[]> tables = new HashMap<>();
@@ -25,7 +25,7 @@ final class RoundingModes {
     Rounding at(int power, int table) {
         int[] seen = counts.getOrDefault(power, new int[2]);
         int[] here = tables.getOrDefault(table, new int[2]);
-        boolean forced = seen[0] >= ENOUGH && seen[1] * 30 <= seen[0] && here[0] >= ENOUGH_IN_A_TABLE && here[1] * 5 <= here[0];
+        boolean forced = (seen[0] >= ENOUGH && seen[1] <= 1 || seen[1] * 30 <= seen[0]) && here[0] >= ENOUGH_IN_A_TABLE && here[1] * 5 <= here[0];
         return forced ? Rounding.EXACT : Rounding.NEAREST;
     }
 }

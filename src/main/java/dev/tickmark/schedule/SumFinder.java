@@ -22,7 +22,7 @@ final class SumFinder {
     private static final int MOST_OF_A_LANE = 700;
     private static final int OF_A_NIL = 30;
     /** What a block's heading and its total's caption are worth beside figures, and what a run from one total to the next. */
-    private static final int A_BLOCK = 250;
+    private static final int A_BLOCK = 280;
     private static final int A_RUN = 150;
 
     private final Lanes lanes;
@@ -91,7 +91,7 @@ final class SumFinder {
                 }
             }
         }
-        return lanes.total()[item] ? better(best, between(stack, depth, item)) : best;
+        return best == null && lanes.total()[item] ? between(stack, depth, item) : best;
     }
 
     /** A total that is one total before it less or plus another, with lines between that belong to neither. */
@@ -157,7 +157,8 @@ final class SumFinder {
             return null;
         }
         Sum sum = tried(item, parts, new int[] {1}, 0, ENOUGH_PLUS);
-        return sum != null && sum.exact().cardinality() >= 2 && sum.fails().isEmpty() && sum.near().isEmpty() ? sum : null;
+        boolean repeats = sum != null && sum.near().isEmpty() && (sum.exact().cardinality() >= 2 && sum.fails().isEmpty() || sum.exact().cardinality() >= 1 && sum.fails().cardinality() == 1 && sum.significance() >= ENOUGH_USUAL_SIGNS);
+        return repeats ? sum : null;
     }
 
     private Sum tried(int item, int[] parts, int[] signs, int ways, int enough) {

@@ -19,10 +19,11 @@ import java.util.regex.Pattern;
  */
 record TableSums(Table table, Lanes lanes, List<Sum> sums) {
 
-    private static final Pattern TOTAL = Pattern.compile("^(?:sub ?)?totals?\\b|\\btotal$|^net (?:cash|income|loss|earnings|profit|increase|decrease|change|revenues?|sales|assets|interest|operating)|^gross (?:profit|margin)|^(?:profit|loss|income|earnings) (?:before|after|for|from)|^operating (?:income|profit|loss)|\\bebitda\\b|\\bebit\\b|^margin\\b|\\bsurplus\\b|^result\\b|^balances?\\b|^(?:total |shareholders |stockholders |owners |members )equity$|^net assets$|^non ?gaap\\b|^adjusted\\b|\\bas adjusted$|^free cash flow|\\bnon gaap$|^(?:closing|ending) |end of (?:the )?(?:period|year)$");
+    private static final Pattern TOTAL = Pattern.compile("^(?:sub ?)?totals?\\b|\\btotal$|^net (?:cash|income|loss|earnings|profit|increase|decrease|change|revenues?|sales|assets|interest|operating)|^gross (?:profit|margin)|^(?:profit|loss|income|earnings) (?:before|after|for|from)|^operating (?:income|profit|loss)|\\bebitda\\b|\\bebit\\b|^margin\\b|\\bsurplus\\b|^result\\b|^balances?\\b|^(?:total |shareholders |stockholders |owners |members )equity$|^net assets$|(?:stockholders|shareholders|owners) equity$|^non ?gaap\\b|^adjusted\\b|\\bas adjusted$|^free cash flow|\\bnon gaap$|^(?:closing|ending) |end of (?:the )?(?:period|year)$");
     private static final Set<String> TOTALS = Set.of("CURRENT_ASSETS", "NONCURRENT_ASSETS", "ASSETS", "CURRENT_LIABILITIES", "NONCURRENT_LIABILITIES", "LIABILITIES", "EQUITY", "EQUITY_INCLUDING_NCI", "LIABILITIES_AND_EQUITY", "CFO", "CFI", "CFF",
             "NET_CHANGE_IN_CASH", "CASH_AT_END", "GROSS_PROFIT", "OPERATING_EXPENSES", "COSTS_AND_EXPENSES", "OPERATING_INCOME", "PRETAX_INCOME", "NET_INCOME", "PROFIT_INCLUDING_NCI", "COMPREHENSIVE_INCOME", "CONTINUING_INCOME");
     private static final Set<String> CONTRA = Set.of("COST_OF_REVENUE", "INCOME_TAX", "INTEREST_EXPENSE", "TREASURY_STOCK", "OPERATING_EXPENSES", "COSTS_AND_EXPENSES", "SGA", "SELLING", "GENERAL_ADMIN", "RESEARCH_DEVELOPMENT", "DEPRECIATION_AMORTIZATION");
+    private static final Pattern DEDUCTION = Pattern.compile("\\b(?:allowance|accumulated|less|reserve|discount|amortization)\\b");
     private static final Pattern LESS = Pattern.compile("^less\\b|^cost of|^deduct|\\bexpenses?$|^provision for|^allowance for|^accumulated depreciation");
 
     /** The sums of every group of rows that share a unit of measure; an empty list where nothing adds up. */
@@ -85,7 +86,7 @@ record TableSums(Table table, Lanes lanes, List<Sum> sums) {
                 }
             }
             facts.add(laid);
-            totals.add(isTotal(row));
+            totals.add(isTotal(row) || row.key().endsWith(" net") && !facts.isEmpty() && DEDUCTION.matcher(rows.get(facts.size() - 1).key()).find());
             signs.add(CONTRA.contains(row.concept()) || LESS.matcher(row.key()).find() ? -1 : 1);
             sections.add(block.get(row.index()));
         }

@@ -120,7 +120,9 @@ final class FootingFinder {
             Sum sum = table.sums().get(s);
             exact += sum.parts().length > 1 ? sum.exact().cardinality() : 0;
             for (int lane = sum.near().nextSetBit(0); lane >= 0; lane = sum.near().nextSetBit(lane + 1)) {
-                misses.add(new long[] {s, lane, off(table, sum, lane)});
+                if (table.lanes().fact()[sum.total()][lane].role() == FactRole.AMOUNT) {
+                    misses.add(new long[] {s, lane, off(table, sum, lane)});
+                }
             }
         }
         if (misses.size() != 2 || exact < EXACT_ENOUGH || misses.get(0)[1] != misses.get(1)[1]) {

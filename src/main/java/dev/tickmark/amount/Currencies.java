@@ -1,7 +1,9 @@
 package dev.tickmark.amount;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,9 +15,9 @@ public final class Currencies {
             Map.entry("C$", "CAD"), Map.entry("CDN$", "CAD"), Map.entry("CA$", "CAD"), Map.entry("A$", "AUD"), Map.entry("HK$", "HKD"), Map.entry("S$", "SGD"), Map.entry("NT$", "TWD"), Map.entry("R$", "BRL"),
             Map.entry("RMB", "CNY"), Map.entry("SEKm", "SEK"), Map.entry("kr", "SEK"), Map.entry("\u20a9", "KRW"));
     private static final String CODES = "JPY|USD|EUR|GBP|CHF|SEK|NOK|DKK|CAD|AUD|NZD|HKD|SGD|TWD|KRW|CNY|INR|BRL|MXN|ZAR|ILS|PLN|RUB|TRY|THB|MYR|IDR|PHP|AED|SAR";
-    private static final Pattern CODE = Pattern.compile(CODES);
-    /** A mark or code that may stand directly before a figure; longest first. */
-    private static final Pattern BEFORE = Pattern.compile("(?:(?:US|CDN|CA|C|A|HK|S|NT|R)?\\$|[\u20ac\u00a3\u00a5\uffe5\u20b9\u20a9]|(?<![A-Za-z])(?:" + CODES + "|RMB|Rs\\.?|Y))$");
+    private static final Set<String> CODE = Set.of(CODES.split("\\|"));
+    /** The letters that may stand before a dollar sign, longest first. */
+    private static final List<String> DOLLARS = List.of("CDN", "US", "CA", "HK", "NT", "C", "A", "S", "R");
     private static final Pattern NAMED = Pattern.compile("\\b(?:(" + CODES + ")|(RMB)|(japanese yen|yen)|(u\\.?\\s?s\\.? dollars?|united states dollars?)|(canadian dollars?)|(australian dollars?)|(hong kong dollars?)|(euros?)"
             + "|(pounds? sterling|sterling|pounds?)|(renminbi|yuan)|(rupees?|(?:inr|rs)\\b)|(swedish kron(?:or|a))|(swiss francs?)|(mexican pesos?)|(dollars?))\\b|(US\\$|C\\$|A\\$|HK\\$)|([$\u20ac\u00a3\u00a5\u20b9])", Pattern.CASE_INSENSITIVE);
     private static final String[] BY_GROUP = {null, null, "CNY", "JPY", "USD", "CAD", "AUD", "HKD", "EUR", "GBP", "CNY", "INR", "SEK", "CHF", "MXN", "USD"};
@@ -25,7 +27,7 @@ public final class Currencies {
 
     /** Whether a word is an ISO code that filings use. */
     public static boolean isCode(String word) {
-        return CODE.matcher(word).matches();
+        return word.length() == 3 && CODE.contains(word);
     }
 
     /** The ISO code of a mark such as "$", "US$", "¥" or "JPY". */
@@ -33,10 +35,46 @@ public final class Currencies {
         return isCode(mark) ? Optional.of(mark) : Optional.ofNullable(MARKS.get(mark));
     }
 
-    /** The mark that ends a stretch of text ("... of US$"), and where it starts; empty where the text ends otherwise. */
-    static Optional<String> ending(CharSequence before) {
-        Matcher found = BEFORE.matcher(before);
-        return found.find() ? Optional.of(found.group()) : Optional.empty();
+    /** The mark or code that ends the stretch of text from {@code from} to {@code to} ("... of US$"), perhaps before a line break; empty where it ends otherwise. */
+    static Optional<String> ending(String text, int from, int to) {
+        int end = to > from && isLineBreak(text.charAt(to - 1)) ? to - 1 : to;
+        end = end < to && end > from && text.charAt(end) == '\n' && text.charAt(end - 1) == '\r' ? end - 1 : end;
+        if (end <= from) {
+            return Optional.empty();
+        }
+        char last = text.charAt(end - 1);
+        if (last == '$') {
+            for (String letters : DOLLARS) {
+                int start = end - 1 - letters.length();
+                if (start >= from && text.startsWith(letters, start)) {
+                    return Optional.of(text.substring(start, end));
+                }
+            }
+            return Optional.of("$");
+        }
+        if ("\u20ac\u00a3\u00a5\uffe5\u20b9\u20a9".indexOf(last) >= 0) {
+            return Optional.of(String.valueOf(last));
+        }
+        boolean point = last == '.';
+        int start = point ? end - 1 : end;
+        while (start > from && isLatin(text.charAt(start - 1))) {
+            start--;
+        }
+        int letters = end - start;
+        if (letters == 0 || letters > 3) {
+            return Optional.empty();
+        }
+        String word = text.substring(start, end);
+        boolean mark = word.equals("Y") || word.equals("Rs") || word.equals("Rs.") || word.equals("RMB") || isCode(word);
+        return mark ? Optional.of(word) : Optional.empty();
+    }
+
+    private static boolean isLatin(char c) {
+        return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+    }
+
+    private static boolean isLineBreak(char c) {
+        return c == '\n' || c == '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029';
     }
 
     /** The first currency that a heading names, in any of the usual ways: "Thousands of Japanese Yen", "JPY in millions", "$ in thousands". */

@@ -27,7 +27,7 @@ public final class NumberScanner {
 
     /** Every number in a sentence or any other text. */
     public static Scan scan(CharSequence text) {
-        return scan(text, false);
+        return scan(text.toString(), false);
     }
 
     /** Whether a cell's text is a printed dash or "nil", that is a stated zero. */
@@ -62,10 +62,10 @@ public final class NumberScanner {
 
     /** Every number in a table cell, where a space may separate thousands. */
     public static Scan scanCell(CharSequence cell) {
-        return scan(cell, true);
+        return scan(cell.toString(), true);
     }
 
-    private static Scan scan(CharSequence text, boolean cell) {
+    private static Scan scan(String text, boolean cell) {
         List<PrintedNumber> numbers = new ArrayList<>();
         List<int[]> damaged = new ArrayList<>();
         int at = 0;
@@ -78,7 +78,7 @@ public final class NumberScanner {
                 continue;
             }
             int end = runEnd(text, at, cell);
-            String run = text.subSequence(at, end).toString();
+            String run = text.substring(at, end);
             if (isLabel(text, at, end, floor)) {
                 at = labelEnd(text, end);
                 continue;
@@ -101,7 +101,7 @@ public final class NumberScanner {
     private record Reading(BigDecimal value, int decimals, boolean grouped) {
     }
 
-    private static int runEnd(CharSequence text, int at, boolean cell) {
+    private static int runEnd(String text, int at, boolean cell) {
         int end = at;
         while (end < text.length()) {
             char c = text.charAt(end);
@@ -119,7 +119,7 @@ public final class NumberScanner {
     }
 
     /** A space separates thousands only where what stands before it is one to three digits, or such a group already. */
-    private static boolean grouping(CharSequence text, int at, int end) {
+    private static boolean grouping(String text, int at, int end) {
         int digits = 0;
         int i = end - 1;
         while (i >= at && isDigit(text.charAt(i))) {
@@ -129,24 +129,24 @@ public final class NumberScanner {
         return digits <= 3 && digits >= 1 && (i < at || digits == 3 && isSpace(text.charAt(i)));
     }
 
-    private static boolean threeDigits(CharSequence text, int at) {
+    private static boolean threeDigits(String text, int at) {
         return digit(text, at) && digit(text, at + 1) && digit(text, at + 2) && !digit(text, at + 3) && !letter(text, at + 3) && !mark(text, at + 3);
     }
 
-    private static boolean mark(CharSequence text, int at) {
+    private static boolean mark(String text, int at) {
         return at < text.length() && (text.charAt(at) == ',' || text.charAt(at) == '.' || text.charAt(at) == '%') && at + 1 < text.length() && !Character.isWhitespace(text.charAt(at));
     }
 
     /** Digits that belong to a word, a code, a time, a telephone number, a fraction or an ordinal. */
-    private static boolean isLabel(CharSequence text, int at, int end, int floor) {
-        if (letter(text, at - 1) && Currencies.ending(text.subSequence(Math.max(floor, at - 5), at)).isEmpty()) {
+    private static boolean isLabel(String text, int at, int end, int floor) {
+        if (letter(text, at - 1) && Currencies.ending(text, Math.max(floor, at - 5), at).isEmpty()) {
             return true;
         }
         if (at > 0) {
             char before = text.charAt(at - 1);
             boolean joined = before == '/' || before == ':' || before == '_' || before == '#' || before == '@' || before == '*' && letter(text, at - 2) || before == '+';
             if (joined || MINUS.indexOf(before) >= 0 && (letter(text, at - 2) || digit(text, at - 2)) || before == '.' && letter(text, at - 2)
-                    && Currencies.ending(text.subSequence(Math.max(floor, at - 4), at)).isEmpty() || before >= '\u2070' && before <= '\u209c' || before == '\u00b2' || before == '\u00b3' || before == '\u00b9') {
+                    && Currencies.ending(text, Math.max(floor, at - 4), at).isEmpty() || before >= '\u2070' && before <= '\u209c' || before == '\u00b2' || before == '\u00b3' || before == '\u00b9') {
                 return true;
             }
         }
@@ -164,16 +164,16 @@ public final class NumberScanner {
     }
 
     /** "13bn", "5m", "40k": a scale word may stick to its figure. */
-    private static boolean scaleSuffix(CharSequence text, int at) {
+    private static boolean scaleSuffix(String text, int at) {
         int end = at;
         while (end < text.length() && Character.isLetter(text.charAt(end))) {
             end++;
         }
-        String word = text.subSequence(at, end).toString();
+        String word = text.substring(at, end);
         return word.length() > 1 && Scale.ofWord(word).isPresent() || word.equals("m") || word.equals("M") || word.equals("k") || word.equals("b") || word.equals("B") || word.equals("pp") || word.equals("p") || word.equals("x");
     }
 
-    private static int labelEnd(CharSequence text, int end) {
+    private static int labelEnd(String text, int end) {
         int at = end;
         while (at < text.length()) {
             char c = text.charAt(at);
@@ -247,25 +247,37 @@ public final class NumberScanner {
     /** Groups of three after a first of one to three; or the Indian way, a last group of three after groups of two. */
     private static Optional<Reading> grouped(String run, char separator, int point) {
         String whole = point < 0 ? run : run.substring(0, point);
-        String[] groups = whole.split(java.util.regex.Pattern.quote(String.valueOf(separator)), -1);
-        boolean threes = groups[0].length() >= 1 && groups[0].length() <= 3;
-        boolean indian = groups.length > 1 && groups[0].length() >= 1 && groups[0].length() <= 2;
-        for (int i = 1; i < groups.length; i++) {
-            threes &= groups[i].length() == 3;
-            indian &= groups[i].length() == (i == groups.length - 1 ? 3 : 2);
+        int mark = whole.indexOf(separator);
+        boolean several = mark >= 0;
+        int first = several ? mark : whole.length();
+        boolean threes = first >= 1 && first <= 3;
+        boolean indian = several && first >= 1 && first <= 2;
+        StringBuilder plain = new StringBuilder(run.length()).append(whole, 0, first);
+        while (mark >= 0) {
+            int next = whole.indexOf(separator, mark + 1);
+            int end = next < 0 ? whole.length() : next;
+            int length = end - mark - 1;
+            threes &= length == 3;
+            indian &= length == (next < 0 ? 3 : 2);
+            plain.append(whole, mark + 1, end);
+            mark = next;
         }
-        if (!threes && !indian || whole.startsWith("0") && groups.length > 1) {
+        if (!threes && !indian || several && whole.startsWith("0")) {
             return Optional.empty();
         }
-        String plain = String.join("", groups) + (point < 0 ? "" : "." + run.substring(point + 1));
-        if (!plain.chars().allMatch(c -> c == '.' || isDigit((char) c))) {
-            return Optional.empty();
+        if (point >= 0) {
+            plain.append('.').append(run, point + 1, run.length());
         }
-        return Optional.of(new Reading(new BigDecimal(plain), point < 0 ? 0 : run.length() - point - 1, groups.length > 1));
+        for (int i = 0; i < plain.length(); i++) {
+            if (plain.charAt(i) != '.' && !isDigit(plain.charAt(i))) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new Reading(new BigDecimal(plain.toString()), point < 0 ? 0 : run.length() - point - 1, several));
     }
 
     /** Sign, brackets, currency and percent around the digits. */
-    private static PrintedNumber dressed(CharSequence text, int floor, int at, int end, Reading reading) {
+    private static PrintedNumber dressed(String text, int floor, int at, int end, Reading reading) {
         int start = at;
         boolean negative = false;
         boolean bracket = false;
@@ -279,7 +291,7 @@ public final class NumberScanner {
                 break;
             }
             char c = text.charAt(i);
-            Optional<String> mark = currency.isEmpty() ? Currencies.ending(text.subSequence(Math.max(floor, i - 4), i + 1)) : Optional.empty();
+            Optional<String> mark = currency.isEmpty() ? Currencies.ending(text, Math.max(floor, i - 4), i + 1) : Optional.empty();
             if (mark.isPresent() && Currencies.ofMark(mark.get()).isPresent()) {
                 currency = Currencies.ofMark(mark.get()).get();
                 start = i + 1 - mark.get().length();
@@ -327,12 +339,12 @@ public final class NumberScanner {
         return new PrintedNumber(value, reading.decimals(), percent, false, reading.grouped(), bracket, currency, start, close, at, end);
     }
 
-    private static boolean spaceBefore(CharSequence text, int at) {
+    private static boolean spaceBefore(String text, int at) {
         char c = at == 0 ? ' ' : text.charAt(at - 1);
         return Character.isWhitespace(c) || isSpace(c) || c == '(' || c == '$' || c == '\u20ac' || c == '\u00a3' || c == '\u00a5' || Character.isUpperCase(c) || c == '|';
     }
 
-    private static int skipSpaces(CharSequence text, int at, int most) {
+    private static int skipSpaces(String text, int at, int most) {
         int i = at;
         while (i < text.length() && i - at < most && isSpace(text.charAt(i))) {
             i++;
@@ -340,7 +352,7 @@ public final class NumberScanner {
         return i;
     }
 
-    private static boolean spaceOrEnd(CharSequence text, int at) {
+    private static boolean spaceOrEnd(String text, int at) {
         return at >= text.length() || Character.isWhitespace(text.charAt(at)) || isSpace(text.charAt(at));
     }
 
@@ -352,11 +364,11 @@ public final class NumberScanner {
         return c >= '0' && c <= '9';
     }
 
-    private static boolean digit(CharSequence text, int at) {
+    private static boolean digit(String text, int at) {
         return at >= 0 && at < text.length() && isDigit(text.charAt(at));
     }
 
-    private static boolean letter(CharSequence text, int at) {
+    private static boolean letter(String text, int at) {
         return at >= 0 && at < text.length() && Character.isLetter(text.charAt(at));
     }
 }

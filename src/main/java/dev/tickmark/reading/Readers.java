@@ -22,8 +22,8 @@ public final class Readers {
     private static final Pattern XML = Pattern.compile("\\s*<(?:\\?xml\\b|(?:[\\w.-]+:)?xbrl\\b)");
     private static final Pattern JSON = Pattern.compile("\\s*(?:\\{\\s*\"|\\[\\s*[\\[{\"])");
 
-    private final DocumentReader html = new HtmlReader();
-    private final DocumentReader text = new TextReader();
+    private final HtmlReader html = new HtmlReader();
+    private final TextReader text = new TextReader();
 
     /** What we accept, in a sentence. */
     public static String accepted() {
@@ -42,12 +42,13 @@ public final class Readers {
         foreign(file.bytes()).ifPresent(found -> {
             throw unknown(found);
         });
-        String characters = SourceText.of(file).text();
+        SourceText source = SourceText.of(file);
+        String characters = source.text();
         if (characters.isBlank()) {
             throw new UnreadableException(Cause.EMPTY, "The file holds nothing but blanks. " + ACCEPTED);
         }
         String head = characters.substring(0, Math.min(characters.length(), 4_096));
-        boolean pages = html.reads(file) && !tabbed(characters);
+        boolean pages = html.reads(file, source) && !tabbed(characters);
         if (!pages && XML.matcher(head).lookingAt()) {
             throw unknown("an XML document");
         }
@@ -55,7 +56,7 @@ public final class Readers {
             throw unknown("a JSON document");
         }
         characterise(characters, pages);
-        return pages ? html.read(file) : text.read(file);
+        return pages ? html.read(file, source) : text.read(file, source);
     }
 
     /** Scanned text may keep remnants of mark-up: where more lines are parted by tabs than there are tags, it is text. */

@@ -2,10 +2,8 @@ package dev.tickmark.recognition;
 
 import dev.tickmark.statement.Concept;
 import dev.tickmark.statement.StatementKind;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -20,10 +18,12 @@ import java.util.Optional;
 /** Which concept a caption names. Kept as data in {@code lexicon/concepts.tsv}; a caption may mean different concepts in different statements. */
 public final class CaptionLexicon {
 
+    private static final int FIELDS = 7;
+    private static final int CAPTIONS = 8_192;
     private static final CaptionLexicon STANDARD = load("/lexicon/concepts.tsv");
     private final Map<StatementKind, Map<String, Concept>> byCaption = new EnumMap<>(StatementKind.class);
     private final Map<String, Concept> byCode = new LinkedHashMap<>();
-    private final Map<String, Concept> anywhere = new HashMap<>();
+    private final Map<String, Concept> anywhere = new HashMap<>(8 * CAPTIONS);
 
     private CaptionLexicon() {
     }
@@ -35,13 +35,17 @@ public final class CaptionLexicon {
 
     private static CaptionLexicon load(String resource) {
         CaptionLexicon lexicon = new CaptionLexicon();
-        try (InputStream in = CaptionLexicon.class.getResourceAsStream(resource);
-             BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            lines.readLine();
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.isBlank()) {
-                    lexicon.add(line.split("\t", -1));
+        try (InputStream in = CaptionLexicon.class.getResourceAsStream(resource)) {
+            String lines = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            int at = lines.indexOf('\n') + 1;
+            while (at < lines.length()) {
+                int end = lines.indexOf('\n', at);
+                end = end < 0 ? lines.length() : end;
+                int to = end > at && lines.charAt(end - 1) == '\r' ? end - 1 : end;
+                if (to > at) {
+                    lexicon.add(lines, at, to);
                 }
+                at = end + 1;
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the lexicon cannot be read", e);
@@ -49,7 +53,15 @@ public final class CaptionLexicon {
         return lexicon;
     }
 
-    private void add(String[] field) {
+    /** Adds the concept of a line; what stands behind its last tab are its captions. */
+    private void add(String lines, int from, int to) {
+        String[] field = new String[FIELDS];
+        int at = from;
+        for (int i = 0; i < FIELDS; i++) {
+            int tab = lines.indexOf('\t', at);
+            field[i] = lines.substring(at, tab);
+            at = tab + 1;
+        }
         StatementKind kind = switch (field[2]) {
             case "BS" -> StatementKind.BALANCE_SHEET;
             case "IS" -> StatementKind.INCOME_STATEMENT;
@@ -60,10 +72,14 @@ public final class CaptionLexicon {
         };
         Concept concept = new Concept(field[0], field[1], kind, Concept.Nature.valueOf(field[3]), field[4].equals("-") ? -1 : 1, words(field[5]), words(field[6]));
         byCode.put(concept.code(), concept);
-        for (String caption : field[7].split(" \\| ")) {
-            String key = caption.strip();
-            byCaption.computeIfAbsent(kind, k -> new HashMap<>()).putIfAbsent(key, concept);
+        Map<String, Concept> own = byCaption.computeIfAbsent(kind, k -> new HashMap<>(CAPTIONS));
+        while (at < to) {
+            int bar = lines.indexOf(" | ", at);
+            int end = bar < 0 || bar > to ? to : bar;
+            String key = lines.substring(at, end);
+            own.putIfAbsent(key, concept);
             anywhere.putIfAbsent(key, concept);
+            at = end + 3;
         }
     }
 
@@ -81,7 +97,8 @@ public final class CaptionLexicon {
     public Optional<Concept> find(String key, StatementKind statement) {
         Concept found = lookUp(key, statement);
         if (found == null) {
-            found = lookUp(trimmed(key), statement);
+            String shorter = trimmed(key);
+            found = shorter.equals(key) ? null : lookUp(shorter, statement);
         }
         return Optional.ofNullable(found);
     }
@@ -97,8 +114,46 @@ public final class CaptionLexicon {
 
     /** Without a leading item mark ("a ", "iii ", "1 ") and without a trailing note mark or "net". */
     private static String trimmed(String key) {
-        String out = key.replaceFirst("^(?:[a-z0-9]|[ivx]{1,5}) (?=[a-z]{3})", "");
-        return out.replaceFirst(" (?:note )?\\d{1,2}(?: \\d{1,2})?$", "").strip();
+        int from = itemMark(key);
+        int to = beforeNumber(key, key.length());
+        if (to > from) {
+            int two = beforeNumber(key, to);
+            to = two > from ? two : to;
+            to = key.startsWith(" note", to - 5) && to - 5 >= from ? to - 5 : to;
+        } else {
+            to = key.length();
+        }
+        return key.substring(from, to).strip();
+    }
+
+    /** Past a letter, a digit or a small Roman number that a word of three letters or more follows; 0 where there is none. */
+    private static int itemMark(String key) {
+        int space = key.indexOf(' ');
+        if (space < 1 || space > 5 || space + 3 >= key.length()) {
+            return 0;
+        }
+        for (int i = 0; i < space; i++) {
+            char c = key.charAt(i);
+            boolean single = space == 1 && (c >= 'a' && c <= 'z' || c >= '0' && c <= '9');
+            if (!single && c != 'i' && c != 'v' && c != 'x') {
+                return 0;
+            }
+        }
+        for (int i = space + 1; i < space + 4; i++) {
+            if (key.charAt(i) < 'a' || key.charAt(i) > 'z') {
+                return 0;
+            }
+        }
+        return space + 1;
+    }
+
+    /** Where the space before a number of one or two digits stands that ends at {@code to}; -1 where none does. */
+    private static int beforeNumber(String key, int to) {
+        int at = to;
+        while (at > 0 && to - at < 2 && key.charAt(at - 1) >= '0' && key.charAt(at - 1) <= '9') {
+            at--;
+        }
+        return at < to && at > 0 && key.charAt(at - 1) == ' ' ? at - 1 : -1;
     }
 
     /** The concept of a code. */

@@ -36,6 +36,39 @@ public final class Captions {
         return depth > 0 && key.isEmpty() ? key(caption.replace('(', ' ').replace('[', ' ')) : key;
     }
 
+    /** With one space for every run of white space. */
+    static String spaced(String text) {
+        int at = 0;
+        while (at < text.length() && !isBlank(text.charAt(at))) {
+            at++;
+        }
+        while (at < text.length() && text.charAt(at) == ' ' && at + 1 < text.length() && !isBlank(text.charAt(at + 1))) {
+            at++;
+            while (at < text.length() && !isBlank(text.charAt(at))) {
+                at++;
+            }
+        }
+        if (at == text.length()) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(text.length()).append(text, 0, at);
+        boolean before = false;
+        for (int i = at; i < text.length(); i++) {
+            boolean blank = isBlank(text.charAt(i));
+            if (!blank) {
+                out.append(text.charAt(i));
+            } else if (!before) {
+                out.append(' ');
+            }
+            before = blank;
+        }
+        return out.toString();
+    }
+
+    static boolean isBlank(char c) {
+        return c == ' ' || c >= '\t' && c <= '\r';
+    }
+
     private static void space(StringBuilder out) {
         if (out.length() > 0 && out.charAt(out.length() - 1) != ' ') {
             out.append(' ');

@@ -26,6 +26,9 @@ record CellReading(Cell cell, Content content, Optional<PrintedNumber> number, L
         if (text.length() > 60 || NO_FIGURE.contains(text.strip().toLowerCase(Locale.ROOT))) {
             return new CellReading(cell, text.length() > 60 ? Content.WORDS : Content.NOT_MEANINGFUL, Optional.empty(), List.of());
         }
+        if (!hasDigit(text)) {
+            return new CellReading(cell, Content.WORDS, Optional.empty(), List.of());
+        }
         NumberScanner.Scan scan = NumberScanner.scanCell(text);
         List<PrintedNumber> numbers = withoutFootnotes(scan.numbers());
         boolean bare = isBare(text, scan);
@@ -36,6 +39,15 @@ record CellReading(Cell cell, Content content, Optional<PrintedNumber> number, L
             return new CellReading(cell, Content.DAMAGED, Optional.empty(), numbers);
         }
         return numbers.size() == 1 ? new CellReading(cell, Content.NUMBER, Optional.of(numbers.get(0)), numbers) : new CellReading(cell, Content.SEVERAL, Optional.empty(), numbers);
+    }
+
+    private static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A bracketed small whole number behind a figure is a footnote mark. */

@@ -11,6 +11,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,6 +38,7 @@ final class ColumnHeadings {
     private final String title;
     private final Map<Integer, List<String>> stacks = new LinkedHashMap<>();
     private final Map<Integer, List<String>> inherited = new LinkedHashMap<>();
+    private final Map<Integer, Optional<String>> currencies = new HashMap<>();
     private final Map<Integer, Period> periods = new LinkedHashMap<>();
 
     ColumnHeadings(List<GridRow> headings, Set<Integer> columns, String title, StatementKind kind, FiscalCalendar calendar) {
@@ -255,6 +257,6 @@ final class ColumnHeadings {
 
     /** The currency that a column's heading names. */
     Optional<String> currency(int column) {
-        return Currencies.named(heading(column));
+        return currencies.computeIfAbsent(column, c -> Currencies.named(heading(c)));
     }
 }

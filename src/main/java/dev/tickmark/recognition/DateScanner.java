@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +22,8 @@ public final class DateScanner {
     /** Words a letter or two away from a month that stand before numbers in their own right. */
     private static final Set<String> NOT_MISSPELT = Set.of("mark", "part", "sec", "sect", "act", "art", "note", "apt", "de", "due", "match", "set", "seq", "app", "des", "man", "max", "fed", "fee", "jean",
             "mary", "major", "may", "just", "our", "del", "net", "non", "not", "now", "no", "as", "at", "an", "and", "are", "all", "item", "items", "member", "members", "number", "numbers");
+
+    private static final Set<String> ORDINAL_ENDS = Set.of("st", "nd", "rd", "th");
 
     private DateScanner() {
     }
@@ -61,15 +64,15 @@ public final class DateScanner {
         }
     }
 
-    private record Token(char kind, int start, int end) {
-    }
-
     /** Every date in a text, from left to right. */
     public static List<Found> scan(CharSequence text) {
+        if (!hasDigit(text)) {
+            return List.of();
+        }
         List<Found> found = new ArrayList<>();
-        Reader reader = new Reader(text);
+        Reader reader = new Reader(text.toString());
         int at = 0;
-        while (at < reader.tokens.size()) {
+        while (at < reader.count) {
             Reader.Step step = reader.at(at);
             if (step == null) {
                 at++;
@@ -81,15 +84,36 @@ public final class DateScanner {
         return found;
     }
 
-    /** The month, from 1, that a full or short name is; 0 for any other word. */
-    static int month(String word) {
-        String w = word.toLowerCase(Locale.ROOT);
-        for (int m = 0; m < 12; m++) {
-            if (w.equals(MONTHS[m]) || w.equals(SHORT[m]) || m == 8 && w.equals("sept")) {
-                return m + 1;
+    /** Every date has a digit. */
+    private static boolean hasDigit(CharSequence text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                return true;
             }
         }
-        return 0;
+        return false;
+    }
+
+    /** The month, from 1, that a full or short name is; 0 for any other word. */
+    static int month(String word) {
+        if (word.length() < 3 || word.length() > 9 || "JFMASONDjfmasond".indexOf(word.charAt(0)) < 0) {
+            return 0;
+        }
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "january", "jan" -> 1;
+            case "february", "feb" -> 2;
+            case "march", "mar" -> 3;
+            case "april", "apr" -> 4;
+            case "may" -> 5;
+            case "june", "jun" -> 6;
+            case "july", "jul" -> 7;
+            case "august", "aug" -> 8;
+            case "september", "sept", "sep" -> 9;
+            case "october", "oct" -> 10;
+            case "november", "nov" -> 11;
+            case "december", "dec" -> 12;
+            default -> 0;
+        };
     }
 
     /** The month that a misspelt name is meant to be, 0 where none or several are as near. */
@@ -142,13 +166,16 @@ public final class DateScanner {
 
     private static final class Reader {
 
-        private final CharSequence text;
-        private final List<Token> tokens = new ArrayList<>();
+        private final String text;
+        private char[] kinds = new char[32];
+        private int[] starts = new int[32];
+        private int[] ends = new int[32];
+        private int count;
 
         private record Step(Found found, int next) {
         }
 
-        Reader(CharSequence text) {
+        Reader(String text) {
             this.text = text;
             int at = 0;
             while (at < text.length()) {
@@ -171,17 +198,27 @@ public final class DateScanner {
                 } else {
                     kind = c;
                 }
-                tokens.add(new Token(kind, at, end));
+                add(kind, at, end);
                 at = end;
             }
         }
 
-        Step at(int i) {
-            Token token = tokens.get(i);
-            if (token.kind == 'w') {
-                return monthFirst(i);
+        private void add(char kind, int start, int end) {
+            if (count == kinds.length) {
+                kinds = Arrays.copyOf(kinds, 2 * count);
+                starts = Arrays.copyOf(starts, 2 * count);
+                ends = Arrays.copyOf(ends, 2 * count);
             }
-            if (token.kind == 'n' && free(i)) {
+            kinds[count] = kind == '\u2010' || kind == '\u2011' || kind == '\u2013' ? '-' : kind;
+            starts[count] = start;
+            ends[count++] = end;
+        }
+
+        Step at(int i) {
+            if (kinds[i] == 'w') {
+                return Character.isUpperCase(text.charAt(starts[i])) ? monthFirst(i) : null;
+            }
+            if (kinds[i] == 'n' && free(i)) {
                 Step numeric = numeric(i);
                 return numeric == null ? dayFirst(i) : numeric;
             }
@@ -190,14 +227,14 @@ public final class DateScanner {
 
         /** "March 31, 2003", "Mar. 31 2003", "December 31", "March 2003". */
         private Step monthFirst(int i) {
-            String word = word(i);
-            if (!Character.isUpperCase(word.charAt(0)) || i > 0 && touches(i - 1, i) && kind(i - 1) == 'n') {
+            if (i > 0 && touches(i - 1, i) && kind(i - 1) == 'n') {
                 return null;
             }
+            String word = word(i);
             int month = month(word);
             boolean misspelt = month == 0;
             if (misspelt) {
-                month = kind(i + 1) == 'n' || kind(i + 1) == '.' && kind(i + 2) == 'n' ? nearest(word) : 0;
+                month = isDayOfYear(kind(i + 1) == '.' ? i + 2 : i + 1) ? nearest(word) : 0;
                 if (month == 0) {
                     return null;
                 }
@@ -260,6 +297,19 @@ public final class DateScanner {
             return found(Form.MONTH_DAY, i, last, -1, day, month, word, word);
         }
 
+        /** One or two digits with a year near behind them: only before these is a word that is no month taken for a misspelt one. */
+        private boolean isDayOfYear(int day) {
+            if (digits(day) == 0 || digits(day) > 2) {
+                return false;
+            }
+            for (int i = day + 1; i < day + 7; i++) {
+                if (digits(i) == 4 || digits(i) == 2) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         /** "31 March 2003", "31st of March 2003", "31-Mar-03", "31 March". */
         private Step dayFirst(int i) {
             if (digits(i) > 2 || i > 0 && touches(i - 1, i) && ".,$%".indexOf(kind(i - 1)) >= 0 && i > 1 && kind(i - 2) == 'n') {
@@ -286,7 +336,7 @@ public final class DateScanner {
                 return null;
             }
             if (misspelt) {
-                month = nearest(word);
+                month = digits(j + 1) == 4 || digits(j + 2) == 4 ? nearest(word) : 0;
             }
             if (month == 0 || value(i) == 0 || value(i) > 39) {
                 return null;
@@ -343,7 +393,7 @@ public final class DateScanner {
             }
             OptionalInt years = year < 0 ? OptionalInt.empty() : OptionalInt.of(year);
             OptionalInt days = day < 0 ? OptionalInt.empty() : OptionalInt.of(day);
-            return new Step(new Found(tokens.get(from).start, tokens.get(to).end, form, date, years, days, month, printed, meant), to + 1);
+            return new Step(new Found(starts[from], ends[to], form, date, years, days, month, printed, meant), to + 1);
         }
 
         /** Not stuck to a letter or to a decimal mark before it. */
@@ -367,23 +417,19 @@ public final class DateScanner {
         }
 
         private boolean ordinal(int i) {
-            return kind(i) == 'w' && Set.of("st", "nd", "rd", "th").contains(word(i).toLowerCase(Locale.ROOT));
+            return kind(i) == 'w' && ends[i] - starts[i] == 2 && ORDINAL_ENDS.contains(word(i).toLowerCase(Locale.ROOT));
         }
 
         private boolean touches(int i, int j) {
-            return j < tokens.size() && i >= 0 && tokens.get(i).end == tokens.get(j).start;
+            return j < count && i >= 0 && ends[i] == starts[j];
         }
 
         private char kind(int i) {
-            if (i < 0 || i >= tokens.size()) {
-                return '\0';
-            }
-            char kind = tokens.get(i).kind;
-            return kind == '\u2010' || kind == '\u2011' || kind == '\u2013' ? '-' : kind;
+            return i < 0 || i >= count ? '\0' : kinds[i];
         }
 
         private int digits(int i) {
-            return kind(i) == 'n' ? tokens.get(i).end - tokens.get(i).start : 0;
+            return kind(i) == 'n' ? ends[i] - starts[i] : 0;
         }
 
         private int value(int i) {
@@ -395,7 +441,7 @@ public final class DateScanner {
         }
 
         private String text(int i) {
-            return text.subSequence(tokens.get(i).start, tokens.get(i).end).toString();
+            return text.substring(starts[i], ends[i]);
         }
 
         private static String capitalised(int month) {

@@ -51,7 +51,7 @@ record EchoReading(Unread echo, String caption, String key, List<PrintedNumber> 
         int first = run.get(0).start();
         int start = from + firstLetter(echo.text().substring(from, first));
         String words = echo.text().substring(start, first);
-        String caption = TableRecogniser.tidy(TableRecogniser.withoutHeading(words.strip().replaceAll("\\s+", " ")).replaceFirst("[:;]\\s?\\p{L}$", ""));
+        String caption = TableRecogniser.tidy(TableRecogniser.withoutHeading(Captions.spaced(words.strip())).replaceFirst("[:;]\\s?\\p{L}$", ""));
         boolean named = !caption.isEmpty() && caption.length() <= LONGEST_CAPTION && balanced(words) && words.indexOf('<') < 0 && words.indexOf('>') < 0;
         return new EchoReading(echo, caption, Captions.key(caption), List.copyOf(run), start, run.get(run.size() - 1).end(), clean && named);
     }

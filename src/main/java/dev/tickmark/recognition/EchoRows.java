@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +51,9 @@ final class EchoRows {
     private final Predicate<String> measuredOtherwise;
     private final Predicate<String> known;
     private final Map<Integer, Shape> shapes = new HashMap<>();
-    private final Map<EchoReading, Map<Column, PrintedNumber>> fitting = new LinkedHashMap<>();
-    private final Map<EchoReading, Row> confirmed = new HashMap<>();
+    private final Map<EchoReading, Map<Column, PrintedNumber>> fitting = new IdentityHashMap<>();
+    private final Map<EchoReading, Row> confirmed = new IdentityHashMap<>();
+    private final Map<EchoReading, String> identities = new IdentityHashMap<>();
     private final Set<String> lost = new HashSet<>();
 
     /**
@@ -292,8 +294,8 @@ final class EchoRows {
         return most;
     }
 
-    private static String identity(EchoReading reading) {
-        return reading.key() + " " + reading.figures();
+    private String identity(EchoReading reading) {
+        return identities.computeIfAbsent(reading, r -> r.key() + " " + r.figures());
     }
 
     /** Of equal printings the last one whose neighbour in the echo is read alike in the grid, which shows that the scanner kept its place; else the first. */
@@ -342,10 +344,11 @@ final class EchoRows {
                 continue;
             }
             EchoReading reading = printing.neighbours().get(beside);
+            String identity = identity(reading);
             for (int i = 0; i < lines.size(); i++) {
                 Line line = lines.get(i);
                 boolean row = line.row().isPresent() && line.row().get() == confirmed.get(reading);
-                boolean echoed = line.echo().isPresent() && identity(line.echo().get()).equals(identity(reading));
+                boolean echoed = line.echo().isPresent() && identity(line.echo().get()).equals(identity);
                 if (row || echoed) {
                     return i;
                 }

@@ -218,10 +218,11 @@ public final class FiscalCalendar {
         private int offMonthEnds;
 
         void read(String text) {
-            for (int[] quarter : PeriodPhrases.quarters(text)) {
+            PeriodPhrases.Learnt learnt = PeriodPhrases.learn(text);
+            for (int[] quarter : learnt.quarters()) {
                 quarters.merge(List.of(quarter[0], quarter[1]), 1, Integer::sum);
             }
-            for (PeriodPhrases.Named named : PeriodPhrases.definitions(text)) {
+            for (PeriodPhrases.Named named : learnt.definitions()) {
                 LocalDate end = named.end();
                 LocalDate nominal = monthEnd(end);
                 if (named.strength() != PeriodPhrases.Strength.NONE) {

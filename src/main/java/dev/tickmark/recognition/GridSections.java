@@ -19,8 +19,12 @@ record GridSections(List<Section> sections) {
 
     private static final Pattern END_OF_DATE = Pattern.compile("\\d{1,2}, ?(?:19|20)\\d\\d");
 
-    /** One body row: its cells as read, with the caption's cells (left of the first figure) and the figures' cells. */
-    record Body(GridRow row, List<CellReading> captions, List<CellReading> figures) {
+    /** One body row: its cells as read, with the caption's cells (left of the first figure), the figures' cells, and the caption they make. */
+    record Body(GridRow row, List<CellReading> captions, List<CellReading> figures, String caption) {
+
+        Body(GridRow row, List<CellReading> captions, List<CellReading> figures) {
+            this(row, captions, figures, TableRecogniser.caption(captions, !figures.isEmpty()));
+        }
     }
 
     /** Heading rows and the body rows under them. */

@@ -18,6 +18,12 @@ final class PeriodPhrases {
     private static final Map<String, Integer> ORDINALS = Map.ofEntries(Map.entry("first", 1), Map.entry("second", 2), Map.entry("third", 3), Map.entry("fourth", 4), Map.entry("final", 4));
     private static final Map<String, Integer> COUNTS = Map.ofEntries(Map.entry("one", 1), Map.entry("two", 2), Map.entry("three", 3), Map.entry("four", 4), Map.entry("six", 6), Map.entry("nine", 9),
             Map.entry("twelve", 12), Map.entry("thirteen", 13), Map.entry("fourteen", 14), Map.entry("twenty-six", 26), Map.entry("thirty-nine", 39), Map.entry("fifty-two", 52), Map.entry("fifty-three", 53));
+    /** The words that a phrase may begin with; others begin with a number or a date. */
+    private static final Set<String> STARTERS = Set.of("first", "second", "third", "fourth", "final", "one", "two", "three", "four", "six", "nine", "twelve", "thirteen", "fourteen", "twenty", "thirty", "fifty",
+            "q", "h", "quarter", "quarters", "half", "year", "years", "fy", "cy", "fiscal", "financial", "full", "calendar", "annual");
+    private static final Set<String> ORDINAL_ENDS = Set.of("st", "nd", "rd", "th");
+    private static final Set<String> MONTHS_SO_FAR = Set.of("3", "6", "9", "12");
+    private static final Set<String> MONEY_MARKS = Set.of("jpy", "usd", "eur", "gbp", "inr", "rs", "rmb", "chf", "sek");
     private static final Set<String> ENDED = Set.of("ended", "ending", "ends", "end", "to", "through");
 
     private PeriodPhrases() {
@@ -52,20 +58,29 @@ final class PeriodPhrases {
 
     /** Every phrase in a text, from left to right; bare days and bare years among them. */
     static List<Phrase> find(String text, FiscalCalendar calendar) {
-        return new Reader(text, calendar.labelLag()).phrases(calendar);
+        return find(text, DateScanner.scan(text), calendar);
     }
 
-    /** What a text says of when periods end. */
-    static List<Named> definitions(String text) {
-        return new Reader(text, 0).definitions();
+    /** Every phrase in a text of which the dates are known. */
+    static List<Phrase> find(String text, List<DateScanner.Found> dates, FiscalCalendar calendar) {
+        return new Reader(text, dates, calendar.labelLag()).phrases(calendar);
     }
 
-    /** The quarters, each by its year's name and its last month, that a text calls by name: "fourth quarter of fiscal 2022" is 2022 and 12. */
-    static List<int[]> quarters(String text) {
-        return new Reader(text, 0).quarters();
+    /** What a text says of when periods end, and the quarters, each by its year's name and its last month, that it calls by name: "fourth quarter of fiscal 2022" is 2022 and 12. */
+    record Learnt(List<Named> definitions, List<int[]> quarters) {
     }
 
-    private record Token(String word, int start, int end, DateScanner.Found date) {
+    /** What a text says of the calendar. */
+    static Learnt learn(String text) {
+        if (text.chars().noneMatch(Character::isDigit)) {
+            return new Learnt(List.of(), List.of());
+        }
+        List<DateScanner.Found> dates = DateScanner.scan(text);
+        Reader reader = new Reader(text, dates, 0);
+        return new Learnt(dates.isEmpty() ? List.of() : reader.definitions(), reader.quarters());
+    }
+
+    private record Token(String word, int start, int end, DateScanner.Found date, boolean starts) {
 
         boolean isNumber() {
             return date == null && Character.isDigit(word.charAt(0));
@@ -81,15 +96,14 @@ final class PeriodPhrases {
         private final List<Token> tokens = new ArrayList<>();
         private final int lag;
 
-        Reader(String text, int lag) {
+        Reader(String text, List<DateScanner.Found> dates, int lag) {
             this.lag = lag;
-            List<DateScanner.Found> dates = DateScanner.scan(text);
             int at = 0;
             int date = 0;
             while (at < text.length()) {
                 if (date < dates.size() && at >= dates.get(date).start()) {
                     DateScanner.Found found = dates.get(date++);
-                    tokens.add(new Token("<date>", found.start(), found.end(), found));
+                    tokens.add(new Token("<date>", found.start(), found.end(), found, true));
                     at = found.end();
                     continue;
                 }
@@ -107,8 +121,9 @@ final class PeriodPhrases {
                     at++;
                     continue;
                 }
-                String word = text.substring(at, end).toLowerCase(Locale.ROOT);
-                tokens.add(new Token(c == '\u2013' || c == '\u2010' || c == '\u2011' ? "-" : c == '\u2019' || c == '\u2018' ? "'" : word, at, end, null));
+                boolean letters = Character.isLetter(c);
+                String word = letters ? text.substring(at, end).toLowerCase(Locale.ROOT) : c == '\u2013' || c == '\u2010' || c == '\u2011' ? "-" : c == '\u2019' || c == '\u2018' ? "'" : text.substring(at, end);
+                tokens.add(new Token(word, at, end, null, letters ? STARTERS.contains(word) : Character.isDigit(c)));
                 at = end;
             }
         }
@@ -117,6 +132,10 @@ final class PeriodPhrases {
             List<Phrase> found = new ArrayList<>();
             int at = 0;
             while (at < tokens.size()) {
+                if (!tokens.get(at).starts) {
+                    at++;
+                    continue;
+                }
                 int next = ended(at, calendar, found);
                 if (next == at) {
                     next = named(at, calendar, found);
@@ -271,7 +290,7 @@ final class PeriodPhrases {
                 length = 6;
                 lastMonth = 6 * Integer.parseInt(word(at));
                 i = at + 2;
-            } else if (isNumber(at) && is(at + 1, "m") && touches(at) && Set.of("3", "6", "9", "12").contains(word(at)) && yearAfter(at + 2) != null) {
+            } else if (isNumber(at) && is(at + 1, "m") && touches(at) && MONTHS_SO_FAR.contains(word(at)) && yearAfter(at + 2) != null) {
                 length = Integer.parseInt(word(at));
                 lastMonth = length;
                 i = at + 2;
@@ -417,6 +436,9 @@ final class PeriodPhrases {
         List<Named> definitions() {
             List<Named> found = new ArrayList<>();
             for (int at = 0; at < tokens.size(); at++) {
+                if (!tokens.get(at).starts && !is(at, "period")) {
+                    continue;
+                }
                 Label label = label(at);
                 if (label != null && label.next > at) {
                     int date = endedDate(label.next);
@@ -437,7 +459,7 @@ final class PeriodPhrases {
         List<int[]> quarters() {
             List<int[]> found = new ArrayList<>();
             for (int at = 0; at < tokens.size(); at++) {
-                Label label = part(at);
+                Label label = tokens.get(at).starts ? part(at) : null;
                 if (label != null) {
                     if (label.length == 3 && label.year.isPresent() && !label.calendarYear) {
                         found.add(new int[] {label.year.getAsInt(), label.lastMonth});
@@ -577,7 +599,7 @@ final class PeriodPhrases {
             if (at < tokens.size() && ORDINALS.containsKey(word(at))) {
                 return ORDINALS.get(word(at));
             }
-            return small(at, 4) && at + 1 < tokens.size() && Set.of("st", "nd", "rd", "th").contains(word(at + 1)) && touches(at) ? Integer.parseInt(word(at)) : 0;
+            return small(at, 4) && at + 1 < tokens.size() && ORDINAL_ENDS.contains(word(at + 1)) && touches(at) ? Integer.parseInt(word(at)) : 0;
         }
 
         private int ordinalEnd(int at) {
@@ -615,7 +637,7 @@ final class PeriodPhrases {
         /** A number that goes on ("2,003"), or that a percent sign, currency mark or scale word makes an amount. */
         private boolean isAmount(int at) {
             boolean stuckBefore = at > 0 && tokens.get(at - 1).end == tokens.get(at).start && (is(at - 1, "$") || is(at - 1, ".") && isNumber(at - 2) || is(at - 1, ",") && isNumber(at - 2) || is(at - 1, "\u20ac")
-                    || is(at - 1, "\u00a3") || is(at - 1, "\u00a5") || false) || at > 0 && Set.of("jpy", "usd", "eur", "gbp", "inr", "rs", "rmb", "chf", "sek").contains(word(at - 1));
+                    || is(at - 1, "\u00a3") || is(at - 1, "\u00a5") || false) || at > 0 && MONEY_MARKS.contains(word(at - 1));
             boolean goesOn = touches(at) && (is(at + 1, ",") || is(at + 1, ".")) && touches(at + 1) && isNumber(at + 2) && word(at + 2).length() == 3 || is(at + 1, "%") || touches(at) && is(at + 1, ".") && isNumber(at + 2) && touches(at + 1);
             boolean scaled = is(at + 1, "million") || is(at + 1, "billion") || is(at + 1, "thousand") || is(at + 1, "percent") || is(at + 1, "shares");
             return stuckBefore || goesOn || scaled || is(at - 1, "$") || is(at - 1, "#");

@@ -126,7 +126,7 @@ public final class ProseReader {
 
     private static boolean isFigure(String cell) {
         String text = cell.strip();
-        if (text.isEmpty() || !DateScanner.scan(text).isEmpty() || text.length() == 4 && (text.startsWith("19") || text.startsWith("20"))) {
+        if (text.isEmpty() || text.length() == 4 && (text.startsWith("19") || text.startsWith("20"))) {
             return false;
         }
         int digits = 0;
@@ -137,7 +137,7 @@ public final class ProseReader {
             }
             digits += Character.isDigit(c) ? 1 : 0;
         }
-        return digits > 1;
+        return digits > 1 && DateScanner.scan(text).isEmpty();
     }
 
     private static void mentions(Excerpt excerpt, DateMention.Part part, int table, List<DateMention> found) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
+import java.util.regex.Pattern;
 
 /** Splits passages into sentences that keep their places. */
 public final class Sentences {
@@ -23,6 +24,9 @@ public final class Sentences {
     private static final Set<String> STARTERS = Set.of("the", "in", "for", "we", "our", "this", "these", "net", "revenue", "revenues", "a", "an", "as", "it", "its", "on", "at", "during", "total", "operating", "gross", "such",
             "there", "that", "if", "although", "while", "other", "both", "all", "under", "by", "with", "some", "management", "mr", "he", "she", "they", "to", "certain", "cash", "sales", "income");
     private static final String BULLETS = "\u2022\u00b7\u25cf\u25aa\u25e6\u2023\u25a0";
+
+    private static final Pattern PAGE = Pattern.compile("(?:page|p\\.)?\\s*-?\\s*\\d{0,4}\\s*-?(?:\\s*(?:of|/)\\s*\\d{1,4})?");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private Sentences() {
     }
@@ -129,7 +133,7 @@ public final class Sentences {
             rest = rest.replace(text.substring(date.start(), date.end()), " ");
         }
         rest = rest.strip().toLowerCase(Locale.ROOT);
-        return rest.matches("(?:page|p\\.)?\\s*-?\\s*\\d{0,4}\\s*-?(?:\\s*(?:of|/)\\s*\\d{1,4})?");
+        return PAGE.matcher(rest).matches();
     }
 
     /** Whether a passage stands over what follows: marked so by its form, or a short line that ends like a heading. */
@@ -148,7 +152,7 @@ public final class Sentences {
         if (text.endsWith(":")) {
             return true;
         }
-        return ".,;!?\u201d\"".indexOf(text.charAt(text.length() - 1)) < 0 && Character.isUpperCase(firstLetter(text)) && text.split("\\s+").length <= 14;
+        return ".,;!?\u201d\"".indexOf(text.charAt(text.length() - 1)) < 0 && Character.isUpperCase(firstLetter(text)) && BLANKS.split(text).length <= 14;
     }
 
     private static char firstLetter(String text) {

@@ -72,7 +72,7 @@ public final class StatementRecogniser {
             if (!(blocks.get(i) instanceof Passage passage)) {
                 break;
             }
-            String text = passage.text().strip().replaceAll("\\s+", " ");
+            String text = Captions.spaced(passage.text().strip());
             if (text.length() > 300 || isProse(text)) {
                 break;
             }

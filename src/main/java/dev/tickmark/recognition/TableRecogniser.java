@@ -166,7 +166,7 @@ final class TableRecogniser {
                 continue;
             }
             rows++;
-            String key = Captions.key(caption(body));
+            String key = Captions.key(body.caption());
             lexicon.find(key, StatementKind.BALANCE_SHEET).ifPresent(c -> balance.add(c.code()));
             lexicon.find(key, StatementKind.CASH_FLOW).ifPresent(c -> cash.add(c.code()));
             lexicon.find(key, StatementKind.INCOME_STATEMENT).ifPresent(c -> income.add(c.code()));
@@ -175,17 +175,39 @@ final class TableRecogniser {
     }
 
     /** The caption nearest to the figures; enumerators before it are dropped, wreckage to its left too. */
-    static String caption(GridSections.Body body) {
+    static String caption(List<CellReading> cells, boolean figures) {
         String caption = "";
-        for (CellReading cell : body.captions()) {
+        for (CellReading cell : cells) {
             String text = cell.cell().text().strip();
-            boolean words = text.chars().anyMatch(Character::isLetter) && !text.matches("\\(?[a-zA-Z0-9ivxIVX]{1,4}[).]?");
-            if (words || caption.isEmpty() && text.chars().anyMatch(Character::isLetter)) {
+            if (hasLetter(text) && (caption.isEmpty() || !isEnumerator(text))) {
                 caption = text;
             }
         }
-        caption = caption.replaceAll("\\s+", " ");
-        return body.figures().isEmpty() ? caption : withoutHeading(caption);
+        caption = Captions.spaced(caption);
+        return figures ? withoutHeading(caption) : caption;
+    }
+
+    private static boolean hasLetter(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLetter(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "(a)", "iv.", "12)". */
+    private static boolean isEnumerator(String text) {
+        int from = text.charAt(0) == '(' ? 1 : 0;
+        char last = text.charAt(text.length() - 1);
+        int to = last == ')' || last == '.' ? text.length() - 1 : text.length();
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (!(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9')) {
+                return false;
+            }
+        }
+        return to > from && to - from <= 4;
     }
 
     /** "Financing activities: Proceeds from borrowings" is a heading run together with the caption of a row. */
@@ -196,7 +218,22 @@ final class TableRecogniser {
 
     /** Without dots that lead to the figures and without footnote marks. */
     static String tidy(String caption) {
-        return caption.replaceAll("[\\s.:\u2026]+$", "").replaceAll("\\s*[\u2070-\u209f\u00b9\u00b2\u00b3*\u2020\u2021]+$", "");
+        int end = caption.length();
+        while (end > 0 && (Captions.isBlank(caption.charAt(end - 1)) || ".:\u2026".indexOf(caption.charAt(end - 1)) >= 0)) {
+            end--;
+        }
+        int to = end;
+        while (to > 0 && isFootnoteMark(caption.charAt(to - 1))) {
+            to--;
+        }
+        while (to < end && to > 0 && Captions.isBlank(caption.charAt(to - 1))) {
+            to--;
+        }
+        return caption.substring(0, to);
+    }
+
+    private static boolean isFootnoteMark(char c) {
+        return c == '*' || c >= '\u2070' && c <= '\u209f' || c == '\u00b9' || c == '\u00b2' || c == '\u00b3' || c == '\u2020' || c == '\u2021';
     }
 
     /** How the figures of a column look. */
@@ -389,7 +426,7 @@ final class TableRecogniser {
             String heading = "";
             String headingCaption = "";
             for (GridSections.Body body : section.body()) {
-                String caption = tidy(caption(body));
+                String caption = tidy(body.caption());
                 String key = Captions.key(caption);
                 List<Fact> facts = facts(body, caption, headingCaption, key, rows.size());
                 String concept = concept(key, headingCaption).map(Concept::code).orElse("");
@@ -410,7 +447,7 @@ final class TableRecogniser {
             if (within.isEmpty()) {
                 return rows;
             }
-            Predicate<String> otherwise = caption -> Set.of(Measure.PER_SHARE, Measure.SHARES, Measure.COUNT).contains(Measure.of(caption, "", lexicon.find(Captions.key(caption), kind), kind));
+            Predicate<String> otherwise = caption -> Measure.of(caption, "", lexicon.find(Captions.key(caption), kind), kind).isOtherThanMoney();
             List<EchoRows.Line> lines = new EchoRows(columnList, currency, otherwise, key -> lexicon.find(key, kind).isPresent()).mended(rows, within);
             List<Row> mended = new ArrayList<>();
             for (EchoRows.Line line : lines) {
@@ -480,7 +517,7 @@ final class TableRecogniser {
 
         /** A lone digit in a row whose caption is a heading is a scrap. */
         private boolean isStray(GridSections.Body body, CellReading cell) {
-            if (!caption(body).endsWith(":") || body.figures().stream().filter(c -> c.content() == CellReading.Content.NUMBER).count() != 1) {
+            if (!body.caption().endsWith(":") || body.figures().stream().filter(c -> c.content() == CellReading.Content.NUMBER).count() != 1) {
                 return false;
             }
             PrintedNumber n = cell.number().get();
@@ -580,6 +617,10 @@ final class TableRecogniser {
     private enum Measure {
         AMOUNT, PER_SHARE, SHARES, COUNT, RATIO;
 
+        boolean isOtherThanMoney() {
+            return this == PER_SHARE || this == SHARES || this == COUNT;
+        }
+
         static Measure of(String caption, String section, Optional<Concept> concept, StatementKind kind) {
             if (concept.isPresent()) {
                 return switch (concept.get().nature()) {
@@ -589,28 +630,31 @@ final class TableRecogniser {
                     default -> AMOUNT;
                 };
             }
-            if (caption.strip().endsWith("%") || caption.matches("(?i).*\\b(?:ratio|margin|rate)\\b.*%.*")) {
+            boolean percent = caption.indexOf('%') >= 0;
+            if (percent && (caption.strip().endsWith("%") || RATIO_OF.matcher(caption).matches())) {
                 return RATIO;
             }
             if (kind == StatementKind.CASH_FLOW || kind == StatementKind.BALANCE_SHEET || kind == StatementKind.EQUITY_CHANGES) {
                 return AMOUNT;
             }
-            boolean basicOrDiluted = caption.matches("(?i)\\W*(?:basic|diluted)(?: and diluted)?\\W*.{0,12}");
-            if (basicOrDiluted) {
-                return SHARES.matches(section) && !section.matches("(?i).*per.{0,20}share.*") ? SHARES : section.matches("(?i).*(?:per|shares?).*") ? PER_SHARE : AMOUNT;
+            if (BASIC_OR_DILUTED.matcher(caption).matches()) {
+                return speaksOfShares(section) && !PER_SHARE_OF.matcher(section).matches() ? SHARES : OF_SHARES.matcher(section).matches() ? PER_SHARE : AMOUNT;
             }
-            if (SHARES.matches(caption) && !PER_SHARE_WORDS.matcher(caption).find()) {
-                return SHARES;
-            }
-            if (PER_SHARE_WORDS.matcher(caption).find()) {
+            if (TableRecogniser.PER_SHARE.matcher(caption).find()) {
                 return PER_SHARE;
+            }
+            if (speaksOfShares(caption)) {
+                return SHARES;
             }
             return !kind.isPrimary() && HEAD_COUNT.matcher(caption).find() ? COUNT : AMOUNT;
         }
 
-        private static final Pattern PER_SHARE_WORDS = TableRecogniser.PER_SHARE;
+        private static final Pattern RATIO_OF = Pattern.compile("(?i).*\\b(?:ratio|margin|rate)\\b.*%.*");
+        private static final Pattern BASIC_OR_DILUTED = Pattern.compile("(?i)\\W*(?:basic|diluted)(?: and diluted)?\\W*.{0,12}");
+        private static final Pattern PER_SHARE_OF = Pattern.compile("(?i).*per.{0,20}share.*");
+        private static final Pattern OF_SHARES = Pattern.compile("(?i).*(?:per|shares?).*");
 
-        private boolean matches(String words) {
+        private static boolean speaksOfShares(String words) {
             return TableRecogniser.SHARES.matcher(words).find();
         }
     }

@@ -185,7 +185,10 @@ final class FootingFinder {
         if (sum.near().get(lane)) {
             return rounding == Rounding.EXACT && sum.significance() >= BELIEVED;
         }
-        int failing = sum.fails().cardinality();
+        int failing = 0;
+        for (int other = sum.fails().nextSetBit(0); other >= 0; other = sum.fails().nextSetBit(other + 1)) {
+            failing += isWhole(table, sum, other) ? 1 : 0;
+        }
         boolean called = table.lanes().total()[sum.total()];
         if (!called && !(sum.allPlus() && sum.parts().length <= 4 && sum.significance() >= BELIEVED_UNCALLED) || sum.significance() < BELIEVED || failing > Math.max(1, sum.holding() / 3) || table.lanes().fact()[sum.total()][lane].nil() || otherReading(table, sum, lane)) {
             return false;

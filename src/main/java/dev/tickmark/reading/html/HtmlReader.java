@@ -22,12 +22,21 @@ public final class HtmlReader implements DocumentReader {
 
     @Override
     public boolean reads(SourceFile file) {
-        return looksBinary(file.bytes()) ? false : form(SourceText.of(file).text()) != Form.OTHER;
+        return reads(file, SourceText.of(file));
+    }
+
+    /** Whether a file of which the characters are known is a page or Markdown with tables. */
+    public boolean reads(SourceFile file, SourceText source) {
+        return !looksBinary(file.bytes()) && form(source.text()) != Form.OTHER;
     }
 
     @Override
     public Document read(SourceFile file) {
-        SourceText source = SourceText.of(file);
+        return read(file, SourceText.of(file));
+    }
+
+    /** Reads a file of which the characters are known. */
+    public Document read(SourceFile file, SourceText source) {
         Flow flow = new Flow();
         if (form(source.text()) == Form.MARKDOWN) {
             new MarkdownWalk(source, flow).walk();

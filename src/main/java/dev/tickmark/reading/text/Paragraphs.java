@@ -18,6 +18,8 @@ final class Paragraphs {
 
     private static final Pattern COMPANY = Pattern.compile("\\b(Inc|Ltd|Corp|Co|N\\.V|S\\.A|plc)\\.$");
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     private final List<Block> blocks;
     private final List<LaidLine> open = new ArrayList<>();
 
@@ -121,13 +123,14 @@ final class Paragraphs {
     private static boolean titled(String text) {
         int words = 0;
         int capitals = 0;
-        for (String word : text.split("\\s+")) {
+        String[] all = BLANKS.split(text);
+        for (String word : all) {
             if (word.length() > 3 && Character.isLetter(word.charAt(0))) {
                 words++;
                 capitals += Character.isUpperCase(word.charAt(0)) ? 1 : 0;
             }
         }
-        return words > 0 && (capitals == words || words >= 4 && capitals * 4 >= words * 3) || text.length() < 50 && words > 0 && !text.contains(". ") && Character.isUpperCase(text.charAt(0)) && text.split("\\s+").length <= 6;
+        return words > 0 && (capitals == words || words >= 4 && capitals * 4 >= words * 3) || text.length() < 50 && words > 0 && !text.contains(". ") && Character.isUpperCase(text.charAt(0)) && all.length <= 6;
     }
 
     void close() {

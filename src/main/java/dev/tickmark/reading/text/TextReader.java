@@ -67,7 +67,11 @@ public final class TextReader implements DocumentReader {
 
     @Override
     public Document read(SourceFile file) {
-        SourceText source = SourceText.of(file);
+        return read(file, SourceText.of(file));
+    }
+
+    /** Reads a file of which the characters are known. */
+    public Document read(SourceFile file, SourceText source) {
         boolean tabs = SeparatedTable.usesTabs(source.text());
         int header = headerEnd(source.text());
         List<LaidLine> lines = new ArrayList<>();

@@ -3,6 +3,7 @@ package dev.tickmark.reading.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +19,8 @@ record Token(int start, int end, Kind kind, int edge) {
     private static final Pattern FIGURE = Pattern.compile("[-+\u2212\u2013\u2014]?(?:US|HK|NT|C|A|S|R)?[$\u20ac\u00a3\u00a5]?[-\u2212\u2013\u2014]?(?:\\([-\u2212\u2013]\\))?[~(]?[-\u2212]?[$\u20ac\u00a3\u00a5]?[-\u2212]?(?:\\d[\\d,.']{0,40}|\\.\\d{1,12})(?:bn|m|x|pts?|bps)?[%\u00a2]?\\)?%?(?:\\*{1,3}|\u2020|\\(\\w\\))?");
     private static final Pattern MARK = Pattern.compile("(?:US|HK|NT|C|A|S|R)?[$\u20ac\u00a3\u00a5]\\(?|\\(|Rs\\.?|\\$\\s?\\(");
     private static final Pattern CLOSE = Pattern.compile("%|\\)|\\)%|%\\)|\u00a2|\\(?[a-zA-Z]\\)|\\*{1,3}|\u2020|(?:pts?|bps|x|p|pence|cents?|m|bn|million|billion)\\)?");
+    private static final Set<String> CLOSING = Set.of("pt", "pts", "bps", "x", "p", "pence", "cent", "cents", "m", "bn", "million", "billion");
+    private static final Pattern SMALL_WORD = Pattern.compile("of|to|and|or|was|were|from|by|for|at");
     private static final Pattern NIL = Pattern.compile("(?:[$\u20ac\u00a3\u00a5]\\s?)?(?:-{1,3}|[\u2013\u2014\u2212\u2015]{1,2}|\\([-\u2014]\\))%?|nil|Nil|NIL");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d\\*?|(?:FY|Q[1-4] ?|[1-4]Q)'?\\d{2,4}");
     private static final Pattern FIRST_GROUP = Pattern.compile("\\(?[-\u2212]?\\d{1,3}");
@@ -48,8 +51,36 @@ record Token(int start, int end, Kind kind, int edge) {
             if (length >= 48 || plain && length > 8) {
                 return new Word(start, end, text, near, false, false, false, false);
             }
-            boolean number = digit && FIGURE.matcher(text).matches();
-            return new Word(start, end, text, near, number, !digit && length < 6 && NIL.matcher(text).matches(), !digit && length < 6 && MARK.matcher(text).matches(), !digit && length < 9 && CLOSE.matcher(text).matches());
+            if (digit) {
+                return new Word(start, end, text, near, isPlainFigure(text) || FIGURE.matcher(text).matches(), false, false, false);
+            }
+            char first = text.charAt(0);
+            char last = text.charAt(length - 1);
+            boolean ends = isLatin(last);
+            boolean nil = length < 6 && (ends ? first == 'n' || first == 'N' : true) && NIL.matcher(text).matches();
+            boolean opens = length < 6 && ("$(.\u20ac\u00a3\u00a5".indexOf(last) >= 0 || last == 's' && first == 'R') && MARK.matcher(text).matches();
+            boolean closes = length < 9 && (ends ? isLatin(first) && CLOSING.contains(text) : "%)*\u00a2\u2020".indexOf(last) >= 0 && CLOSE.matcher(text).matches());
+            return new Word(start, end, text, near, false, nil, opens, closes);
+        }
+
+        /** "1,234.5", perhaps in brackets. */
+        private static boolean isPlainFigure(String text) {
+            int from = text.charAt(0) == '(' ? 1 : 0;
+            int to = text.charAt(text.length() - 1) == ')' ? text.length() - 1 : text.length();
+            if (to - from > 41 || from == to || text.charAt(from) < '0' || text.charAt(from) > '9') {
+                return false;
+            }
+            for (int i = from + 1; i < to; i++) {
+                char c = text.charAt(i);
+                if ((c < '0' || c > '9') && c != ',' && c != '.') {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private static boolean isLatin(char c) {
+            return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
         }
     }
 
@@ -110,7 +141,7 @@ record Token(int start, int end, Kind kind, int edge) {
 
     /** Whether the words before a lone currency mark look like a caption: prose has its marks set against the figures. */
     private static boolean leads(List<Word> words, int from, int to) {
-        return to - from < 14 && !words.get(to - 1).text().matches("of|to|and|or|was|were|from|by|for|at");
+        return to - from < 14 && !SMALL_WORD.matcher(words.get(to - 1).text()).matches();
     }
 
     private static boolean startsFigure(Word word) {

@@ -4,6 +4,9 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,10 +30,18 @@ public final class Main implements Runnable {
     /** Wrong usage, or a fault of ours. */
     static final int WRONG = 3;
 
+    /** Held, for a logger that nobody holds forgets its level. */
+    private static final class Quiet {
+        static final List<Logger> LOGGERS = List.of(Logger.getLogger("org.drools"), Logger.getLogger("org.kie"));
+    }
+
     @Spec
     CommandSpec spec;
 
     public static void main(String... args) {
+        // Quarkus wants its log manager in place before the first logger; Drools must not describe every fact to a log that nobody keeps.
+        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
+        Quiet.LOGGERS.forEach(logger -> logger.setLevel(Level.WARNING));
         int code = run(new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true), new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true), args);
         System.exit(code);
     }

@@ -1,5 +1,6 @@
 package dev.tickmark.cli;
 
+import dev.tickmark.web.CheckBench;
 import io.quarkus.runtime.Quarkus;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,6 +29,7 @@ final class Serve implements Callable<Integer> {
             rules.rulebook();
             System.setProperty("tickmark.rules", rules.folder.toString());
         }
+        CheckBench.begin(rules.folder);
         int[] code = {Main.CLEAR};
         Quarkus.run(null, (exit, fault) -> code[0] = fault == null ? exit : Main.WRONG);
         return code[0];

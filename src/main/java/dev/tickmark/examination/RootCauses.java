@@ -84,14 +84,9 @@ final class RootCauses {
 
     private void take(List<Judgement> judgements) {
         Map<String, Failure> seen = new LinkedHashMap<>();
-        for (Judgement judgement : judgements.stream().sorted(GRAVEST_FIRST).toList()) {
-            Comparison comparison = judgement.comparison();
-            if (comparison.outcome() == Outcome.TICK) {
-                members(comparison).forEach(f -> holding.computeIfAbsent(f.id(), i -> new ArrayList<>(4)).add(comparison));
-            } else if (comparison.isException()) {
-                Failure failure = seen.computeIfAbsent(signature(comparison), s -> new Failure(comparison, new ArrayList<>(2)));
-                failure.rules().add(judgement.rule());
-            }
+        for (Judgement judgement : judgements.stream().filter(j -> j.comparison().isException()).sorted(GRAVEST_FIRST).toList()) {
+            Failure failure = seen.computeIfAbsent(signature(judgement.comparison()), s -> new Failure(judgement.comparison(), new ArrayList<>(2)));
+            failure.rules().add(judgement.rule());
         }
         for (Failure failure : seen.values()) {
             failures.add(failure);
@@ -99,6 +94,20 @@ final class RootCauses {
                 facts.putIfAbsent(fact.id(), fact);
                 failing.computeIfAbsent(fact.id(), i -> new ArrayList<>(2)).add(failure);
             }
+        }
+        for (Judgement judgement : judgements) {
+            Comparison comparison = judgement.comparison();
+            if (comparison.outcome() == Outcome.TICK) {
+                hold(comparison, comparison.reported());
+                comparison.terms().stream().filter(t -> t.weight().signum() != 0).forEach(t -> hold(comparison, t.fact()));
+            }
+        }
+    }
+
+    /** Takes note that a comparison holds, for a figure that another finds wanting. */
+    private void hold(Comparison comparison, Fact figure) {
+        if (failing.containsKey(figure.id())) {
+            holding.computeIfAbsent(figure.id(), i -> new ArrayList<>(4)).add(comparison);
         }
     }
 

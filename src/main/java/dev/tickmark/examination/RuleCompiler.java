@@ -49,7 +49,8 @@ import org.kie.internal.builder.KnowledgeBuilderError;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 
 /**
- * Compiles a rulebook. Rule files carry no package and no imports: {@link #prelude()} goes before their first line, on that line, so that line numbers stay true.
+ * Compiles a rulebook. Rule files carry no package and no imports: {@link #prelude()} is compiled once before them, and each file is put into its package on its own first line, so that line
+ * numbers stay true. Consequences are one call of the workpaper each: the mvel dialect compiles them in two thirds of the time that the java dialect takes.
  *
  * <p>Classic compilation ({@code drools-mvel}) rather than the executable model: a rulebook of a hundred rules is live after half the time, and every faulty rule is reported with its line where the
  * executable model stops at the first of a file and often knows no line. Drools calls the classic way deprecated; {@code RuleCompilerTest} holds the rulebook valid in both, so the step across stays open.
@@ -61,15 +62,16 @@ public final class RuleCompiler {
             TieOut.class, RollForward.class, Translation.class, Proportion.class, Change.class, PerShare.class, Identity.class, Measured.class, Outcome.class, Evidence.class, Term.class, KeyFigure.class,
             Measure.class, MissingCell.class, Age.class, Span.class, Threshold.class);
 
+    private static final String PACKAGE = "package dev.tickmark.rules; dialect \"mvel\" ";
     /** What Drools adds, without a line, to every syntax error it has already reported. */
     private static final String ECHO = "Parser returned a null Package";
 
     private RuleCompiler() {
     }
 
-    /** What is put before the first line of every rule file: the package, what rules may speak of, and the workpaper. */
+    /** What is compiled before the rule files: the package, what rules may speak of, and the workpaper. */
     public static String prelude() {
-        StringBuilder prelude = new StringBuilder("package dev.tickmark.rules; ");
+        StringBuilder prelude = new StringBuilder(PACKAGE);
         for (Class<?> type : VOCABULARY) {
             prelude.append("import ").append(type.getCanonicalName()).append("; ");
         }
@@ -92,8 +94,9 @@ public final class RuleCompiler {
         KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(loader()));
         try {
             CompositeKnowledgeBuilder batch = builder.batch();
+            batch.add(KieServices.get().getResources().newByteArrayResource(prelude().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8.name()).setSourcePath("prelude"), ResourceType.DRL);
             for (RuleSource source : rulebook.sources()) {
-                byte[] text = (prelude() + source.text()).getBytes(StandardCharsets.UTF_8);
+                byte[] text = (PACKAGE + source.text()).getBytes(StandardCharsets.UTF_8);
                 batch.add(KieServices.get().getResources().newByteArrayResource(text, StandardCharsets.UTF_8.name()).setSourcePath(source.file()), ResourceType.DRL);
             }
             batch.build();

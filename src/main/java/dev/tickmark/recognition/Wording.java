@@ -3,6 +3,7 @@ package dev.tickmark.recognition;
 import dev.tickmark.statement.Filing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Something about a filing's words, marks and labels, rather than its figures, that a rule may judge: the place to look at, what it is held against, and the other places it rests on. */
 public sealed interface Wording permits UnreadPiece, LostCaption, BlankGrouping, CutShort, DisplacedRow, NoteAmount, CurrencySign, BareAmount, GuidanceVerdict, StaleOutlook, UntoldLoss, UnquantifiedItem, BareComparative, Pointer, NumberingGap,
@@ -23,35 +24,13 @@ public sealed interface Wording permits UnreadPiece, LostCaption, BlankGrouping,
 
     /** Everything of the kind in a filing. */
     static List<Wording> in(Filing filing) {
+        List<Function<Filing, List<? extends Wording>>> kinds = List.of(
+                UnreadPiece::in, LostCaption::in, BlankGrouping::in, CutShort::in, DisplacedRow::in, NoteAmount::in, CurrencySign::in,
+                BareAmount::in, GuidanceVerdict::in, StaleOutlook::in, UntoldLoss::in, UnquantifiedItem::in, BareComparative::in, Pointer::in,
+                NumberingGap::in, CaptionDrift::in, SeparatorDrift::in, NameDrift::in, FormDrift::in, ClockZone::in, Agreement::in,
+                Weekday::in, SignDrift::in, UnmarkedStatement::in, Reclassification::in, RecordClaim::in, OwnedShare::in, StatedTerm::in);
         List<Wording> found = new ArrayList<>();
-        found.addAll(UnreadPiece.in(filing));
-        found.addAll(LostCaption.in(filing));
-        found.addAll(BlankGrouping.in(filing));
-        found.addAll(CutShort.in(filing));
-        found.addAll(DisplacedRow.in(filing));
-        found.addAll(NoteAmount.in(filing));
-        found.addAll(CurrencySign.in(filing));
-        found.addAll(BareAmount.in(filing));
-        found.addAll(GuidanceVerdict.in(filing));
-        found.addAll(StaleOutlook.in(filing));
-        found.addAll(UntoldLoss.in(filing));
-        found.addAll(UnquantifiedItem.in(filing));
-        found.addAll(BareComparative.in(filing));
-        found.addAll(Pointer.in(filing));
-        found.addAll(NumberingGap.in(filing));
-        found.addAll(CaptionDrift.in(filing));
-        found.addAll(SeparatorDrift.in(filing));
-        found.addAll(NameDrift.in(filing));
-        found.addAll(FormDrift.in(filing));
-        found.addAll(ClockZone.in(filing));
-        found.addAll(Agreement.in(filing));
-        found.addAll(Weekday.in(filing));
-        found.addAll(SignDrift.in(filing));
-        found.addAll(UnmarkedStatement.in(filing));
-        found.addAll(Reclassification.in(filing));
-        found.addAll(RecordClaim.in(filing));
-        found.addAll(OwnedShare.in(filing));
-        found.addAll(StatedTerm.in(filing));
+        kinds.parallelStream().map(kind -> kind.apply(filing)).forEachOrdered(found::addAll);
         return found;
     }
 }

@@ -12,6 +12,8 @@ import java.util.List;
 final class ChangeFinder {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    /** After so many rows of which most disagree, a pair of columns is not the one. */
+    private static final int ENOUGH_TO_TELL = 6;
 
     private ChangeFinder() {
     }
@@ -70,11 +72,12 @@ final class ChangeFinder {
 
     private static int[] score(Fact[] percents, Fact[] now, Fact[] then) {
         int[] score = new int[2];
-        for (int r = 0; r < percents.length; r++) {
+        for (int r = 0; r < percents.length && (score[1] < ENOUGH_TO_TELL || score[0] * 2 >= score[1]); r++) {
             if (usable(percents[r], now[r], then[r])) {
                 score[1]++;
-                if (working(percents[r], now[r], then[r], false, Evidence.STRUCTURE).outcome() == Outcome.TICK
-                        || then[r].value().signum() < 0 && working(percents[r], now[r], then[r], true, Evidence.STRUCTURE).outcome() == Outcome.TICK) {
+                Interval expected = expected(now[r], then[r], false);
+                Interval printed = percents[r].interval();
+                if (printed.meets(expected) || then[r].value().signum() < 0 && printed.meets(expected.negated())) {
                     score[0]++;
                 }
             }
@@ -96,12 +99,14 @@ final class ChangeFinder {
     }
 
     /** 100 (x - x') / x', or over the absolute value of x'. */
+    private static Interval expected(Fact now, Fact then, boolean absoluteBase) {
+        Interval change = now.interval().over(then.interval()).minus(Interval.exactly(BigDecimal.ONE)).times(HUNDRED);
+        return absoluteBase && then.value().signum() < 0 ? change.negated() : change;
+    }
+
+    /** That change beside a printed percentage. */
     static Working working(Fact percent, Fact now, Fact then, boolean absoluteBase, Evidence evidence) {
-        Interval base = then.interval();
-        Interval expected = now.interval().over(base).minus(Interval.exactly(BigDecimal.ONE)).times(HUNDRED);
-        if (absoluteBase && then.value().signum() < 0) {
-            expected = expected.negated();
-        }
+        Interval expected = expected(now, then, absoluteBase);
         String text = "100 x (" + Workings.plain(now) + " / " + Workings.plain(then) + " - 1)";
         return Workings.of(percent, List.of(Term.plus(now, "this period"), Term.plus(then, "compared with")), expected, text, evidence);
     }

@@ -66,6 +66,9 @@ final class PerShareFinder {
                         if (top == null || bottom == null || printed.nil() || bottom.value().signum() == 0 || printed.role() != FactRole.PER_SHARE) {
                             continue;
                         }
+                        if (!inReach(printed, top, bottom, shift)) {
+                            continue;
+                        }
                         Working working = working(printed, top, bottom, shift);
                         boolean ticks = working.outcome() == Outcome.TICK;
                         if (ticks || dilutedFits) {
@@ -92,6 +95,16 @@ final class PerShareFinder {
             }
         }
         return null;
+    }
+
+    /** Whether a quotient is of the printed figure's magnitude at all: within a hundred times of it. */
+    private static boolean inReach(Fact printed, Fact result, Fact count, int shift) {
+        int quotient = magnitude(result.value()) - magnitude(count.value()) - shift;
+        return Math.abs(quotient - magnitude(printed.value())) <= 2;
+    }
+
+    private static int magnitude(BigDecimal value) {
+        return value.signum() == 0 ? 0 : value.precision() - value.scale();
     }
 
     private static Working working(Fact printed, Fact result, Fact count, int shift) {

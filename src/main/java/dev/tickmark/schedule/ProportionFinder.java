@@ -16,6 +16,8 @@ final class ProportionFinder {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int MOST_BASES = 40;
+    /** After so many rows of which most disagree, a row is not the base. */
+    private static final int ENOUGH_TO_TELL = 6;
 
     private ProportionFinder() {
     }
@@ -111,7 +113,7 @@ final class ProportionFinder {
         if (base.value().signum() == 0) {
             return score;
         }
-        for (int r = 0; r < percents.length; r++) {
+        for (int r = 0; r < percents.length && (score[1] < ENOUGH_TO_TELL || score[0] * 2 >= score[1]); r++) {
             if (percents[r] != null && Matrix.amount(values[r]) && values[r] != base && values[r].value().signum() != 0 && percents[r].value().signum() != 0) {
                 score[1]++;
                 BigDecimal off = percents[r].value().subtract(HUNDRED.multiply(values[r].value()).divide(base.value(), Interval.CONTEXT)).abs();

@@ -4,6 +4,7 @@ import dev.tickmark.statement.Filing;
 import dev.tickmark.statement.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Everything that can be recomputed in a filing: comparisons of figures, key figures of its statements, the measures analysts compute from these, and the blank cells that sums tell. */
 public record Schedule(List<Comparison> comparisons, List<KeyFigure> keyFigures, List<Measure> measures, List<MissingCell> missing) {
@@ -31,21 +32,23 @@ public record Schedule(List<Comparison> comparisons, List<KeyFigure> keyFigures,
             missing.addAll(MissingCell.in(table));
             comparisons.addAll(FootingFinder.compare(table, modes));
         }
+        List<Supplier<List<Comparison>>> finders = new ArrayList<>();
         for (Table table : filing.tables()) {
             Matrix matrix = new Matrix(table);
-            comparisons.addAll(ProportionFinder.find(matrix));
-            comparisons.addAll(ChangeFinder.find(matrix));
-            comparisons.addAll(TranslationFinder.find(matrix, filing.rates()));
-            comparisons.addAll(CrossFootingFinder.find(matrix, modes));
-            comparisons.addAll(PerShareFinder.find(matrix));
-            comparisons.addAll(YearOfParts.find(matrix));
+            finders.add(() -> ProportionFinder.find(matrix));
+            finders.add(() -> ChangeFinder.find(matrix));
+            finders.add(() -> TranslationFinder.find(matrix, filing.rates()));
+            finders.add(() -> CrossFootingFinder.find(matrix, modes));
+            finders.add(() -> PerShareFinder.find(matrix));
+            finders.add(() -> YearOfParts.find(matrix));
         }
-        comparisons.addAll(ArticulationFinder.find(filing, modes));
-        comparisons.addAll(MovementFinder.find(filing));
-        comparisons.addAll(TieOutFinder.find(filing));
-        comparisons.addAll(ClaimTieFinder.find(filing));
-        comparisons.addAll(MarginFinder.find(filing));
-        comparisons.addAll(ProductFinder.find(filing));
+        finders.add(() -> ArticulationFinder.find(filing, modes));
+        finders.add(() -> MovementFinder.find(filing));
+        finders.add(() -> TieOutFinder.find(filing));
+        finders.add(() -> ClaimTieFinder.find(filing));
+        finders.add(() -> MarginFinder.find(filing));
+        finders.add(() -> ProductFinder.find(filing));
+        finders.parallelStream().map(Supplier::get).forEachOrdered(comparisons::addAll);
         KeyFigures figures = KeyFigures.of(filing);
         return new Schedule(ForcedRounding.settle(comparisons), figures.all(), Measures.of(figures), missing);
     }

@@ -57,9 +57,18 @@ final class Workings {
         return out.toString();
     }
 
+    private static String folded(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isWhitespace(text.charAt(i))) {
+                return text.strip().replaceAll("\\s+", " ");
+            }
+        }
+        return text;
+    }
+
     /** The figure as printed, in one line. */
     static String plain(Fact fact) {
-        String text = fact.text().strip().replaceAll("\\s+", " ");
+        String text = folded(fact.text());
         boolean unsigned = fact.value().signum() < 0 && text.indexOf('(') < 0 && !text.isEmpty() && Character.isDigit(text.charAt(0)) && Character.isDigit(text.charAt(text.length() - 1));
         return unsigned ? "(" + text + ")" : text;
     }

@@ -20,6 +20,12 @@ public record Fact(String id, String text, BigDecimal value, Uom uom, int scale,
         }
     }
 
+    /** By its id alone: ids are unique in a filing, and facts are looked up often. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     /** One unit in the last printed place, in base units. */
     public BigDecimal unit() {
         return BigDecimal.ONE.scaleByPowerOfTen(scale - decimals);

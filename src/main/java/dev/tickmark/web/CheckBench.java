@@ -1,7 +1,6 @@
 package dev.tickmark.web;
 
 import dev.tickmark.reading.UnreadableException;
-import dev.tickmark.report.HtmlReport;
 import dev.tickmark.report.Include;
 import dev.tickmark.report.JsonReport;
 import dev.tickmark.review.Review;
@@ -15,9 +14,13 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -33,6 +36,8 @@ public class CheckBench {
 
     private static final Logger LOG = Logger.getLogger(CheckBench.class);
     private static final int WARM_UPS = 40;
+    private static final Duration EARLY_WARM_UP = Duration.ofMillis(500);
+    private static volatile CompletableFuture<ReviewDesk> early;
     private static final String SAMPLE = "/sample/northbridge-4q-fy2002.txt";
 
     private final Settings settings;
@@ -60,35 +65,49 @@ public class CheckBench {
         starter.start();
     }
 
+    /**
+     * Begins to compile the rulebook and to warm up before the server itself starts, so that both are ready together. A folder of null means the rulebook that would be taken anyhow.
+     */
+    public static void begin(Path rules) {
+        early = CompletableFuture.supplyAsync(() -> prepared(rules, EARLY_WARM_UP), task -> {
+            Thread thread = new Thread(task, "rulebook");
+            thread.setDaemon(true);
+            thread.start();
+        });
+    }
+
     private void open() {
         try {
-            long started = System.nanoTime();
-            ReviewDesk made = ReviewDesk.with(ReviewDesk.rulebook(settings.rules().map(Path::of).orElse(null)));
-            long compiled = System.nanoTime();
-            state = "the first checks are being made";
-            int warmUps = warmUp(made);
-            desk = made;
-            LOG.infof("%d rules compiled in %d ms, %d checks to warm up in %d ms", made.examiner().rulebook().cards().size(), (compiled - started) / 1_000_000, warmUps, (System.nanoTime() - compiled) / 1_000_000);
-        } catch (RuntimeException | IOException e) {
-            state = e.getMessage();
-            LOG.error("the rulebook cannot be used", e);
+            desk = early == null ? prepared(settings.rules().map(Path::of).orElse(null), settings.warmUp()) : early.join();
+        } catch (RuntimeException e) {
+            Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
+            state = cause.getMessage();
+            LOG.error("the rulebook cannot be used", cause);
         }
     }
 
+    private static ReviewDesk prepared(Path rules, Duration warmUp) {
+        long started = System.nanoTime();
+        ReviewDesk made = ReviewDesk.with(ReviewDesk.rulebook(rules));
+        long compiled = System.nanoTime();
+        int warmUps = warmUp(made, warmUp);
+        LOG.infof("%d rules compiled in %d ms, %d checks to warm up in %d ms", made.examiner().rulebook().cards().size(), (compiled - started) / 1_000_000, warmUps, (System.nanoTime() - compiled) / 1_000_000);
+        return made;
+    }
+
     /** The first checks of a Java program are slow: they are made on a filing of our own, before anybody waits for them. */
-    private int warmUp(ReviewDesk made) throws IOException {
+    private static int warmUp(ReviewDesk made, Duration budget) {
         SourceFile sample;
         try (InputStream in = CheckBench.class.getResourceAsStream(SAMPLE)) {
             sample = new SourceFile("sample.txt", "text/plain", in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the sample filing cannot be read", e);
         }
-        long until = System.nanoTime() + settings.warmUp().toNanos();
+        long until = System.nanoTime() + budget.toNanos();
         int done = 0;
         while (done < WARM_UPS && (done == 0 || System.nanoTime() < until)) {
             Review review = made.check(sample);
             JsonReport.compact(JsonReport.of(review, done % 4 == 0 ? EnumSet.allOf(Include.class) : EnumSet.noneOf(Include.class)));
-            if (done == 0) {
-                HtmlReport.of(review);
-            }
             done++;
         }
         return done;

@@ -140,6 +140,9 @@ final class ClaimTieFinder {
 
     /** Whether a line is beyond doubt what the claim speaks of: the same concept on the face of a statement, or the same words. */
     private static boolean certain(Claim claim, Line line) {
+        if (claim.metric().endsWith(" in part")) {
+            return false;
+        }
         if (!claim.concept().isEmpty() && line.row().concept().equals(claim.concept()) && line.table().kind().isPrimary()) {
             return true;
         }

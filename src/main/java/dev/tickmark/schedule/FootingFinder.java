@@ -179,7 +179,8 @@ final class FootingFinder {
 
     /** Whether the other lanes speak strongly enough, and no part is missing in this one. */
     private static boolean believable(TableSums table, Sum sum, int lane, Rounding rounding) {
-        if (!isWhole(table, sum, lane)) {
+        boolean repeatsPerShare = sum.parts().length == 1 && table.lanes().fact()[sum.total()][lane].role() == FactRole.PER_SHARE;
+        if (!isWhole(table, sum, lane) || repeatsPerShare) {
             return false;
         }
         if (sum.near().get(lane)) {

@@ -118,20 +118,7 @@ final class ArticulationFinder {
             }
         }
         for (List<Way> instance : instances) {
-            Optional<Working> held = Optional.empty();
-            for (int w = 0; w < instance.size() && held.isEmpty(); w++) {
-                int way = w == 0 && best >= 0 && best < instance.size() ? best : w;
-                if (instance.get(way) != null && working(instance.get(way)).outcome() == Outcome.TICK) {
-                    held = Optional.of(working(instance.get(way)));
-                }
-            }
-            if (held.isEmpty()) {
-                for (Way way : instance) {
-                    if (way != null && held.isEmpty() && working(way).outcome() == Outcome.TICK) {
-                        held = Optional.of(working(way));
-                    }
-                }
-            }
+            Optional<Working> held = held(instance, best);
             if (held.isPresent()) {
                 out.add(comparison(identity, held.get()));
             } else if (best >= 0 && best < instance.size() && instance.get(best) != null) {
@@ -146,6 +133,15 @@ final class ArticulationFinder {
                 slipped(instance).ifPresent(w -> out.add(comparison(identity, w)));
             }
         }
+    }
+
+    /** The way of an instance that holds: the filing's own way first, then any. */
+    private Optional<Working> held(List<Way> instance, int best) {
+        List<Way> ways = new ArrayList<>(instance);
+        if (best >= 0 && best < instance.size()) {
+            ways.add(0, instance.get(best));
+        }
+        return ways.stream().filter(way -> way != null).map(this::working).filter(w -> w.outcome() == Outcome.TICK).findFirst();
     }
 
     /** Whether two instances or more miss by no more than rounding: then lines here are rounded one by one, whatever other tables do. */

@@ -67,7 +67,10 @@ public record Interval(BigDecimal low, BigDecimal high) {
         if (other.holds(BigDecimal.ZERO)) {
             throw new ArithmeticException("division by an interval that contains zero: " + other);
         }
-        return hull(new BigDecimal[] {low.divide(other.low, CONTEXT), low.divide(other.high, CONTEXT), high.divide(other.low, CONTEXT), high.divide(other.high, CONTEXT)});
+        if (other.high.signum() < 0) {
+            return negated().over(other.negated());
+        }
+        return new Interval(low.divide(low.signum() < 0 ? other.low : other.high, CONTEXT), high.divide(high.signum() < 0 ? other.high : other.low, CONTEXT));
     }
 
     private static Interval hull(BigDecimal[] corners) {

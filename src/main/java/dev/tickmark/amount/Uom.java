@@ -19,7 +19,11 @@ public record Uom(String code) {
     }
 
     public boolean isCurrency() {
-        return code.length() == 3 && code.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+        return code.length() == 3 && isCapital(code.charAt(0)) && isCapital(code.charAt(1)) && isCapital(code.charAt(2));
+    }
+
+    private static boolean isCapital(char c) {
+        return c >= 'A' && c <= 'Z';
     }
 
     @Override

@@ -19,13 +19,12 @@ import dev.tickmark.statement.StatementKind;
 import dev.tickmark.statement.Table;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Fills the rules' message templates for a reader who has the filing open: printed figures as they are printed, computed ones in the scale and with the decimals of the figure they are held against,
@@ -33,6 +32,8 @@ import java.util.Optional;
  */
 public final class Messages {
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern TRAILING = Pattern.compile("[\\s:.\u2026]+$");
     private static final int LONGEST_TEXT = 160;
     private static final int MOST_EXTRA_DECIMALS = 3;
     private static final int LONGEST_NUMBER = 60;
@@ -158,7 +159,7 @@ public final class Messages {
     }
 
     private static String caption(Fact fact) {
-        String caption = fact.caption().replaceAll("\\s+", " ").replaceAll("[\\s:.\u2026]+$", "").strip();
+        String caption = TRAILING.matcher(BLANKS.matcher(fact.caption()).replaceAll(" ")).replaceAll("").strip();
         return caption.isEmpty() ? "the figure" : shortened(caption);
     }
 
@@ -172,7 +173,7 @@ public final class Messages {
 
     /** As printed; in prose with the scale word that stands behind the number. */
     private static String printed(Fact fact) {
-        String text = fact.text().replaceAll("\\s+", " ").strip();
+        String text = BLANKS.matcher(fact.text()).replaceAll(" ").strip();
         return text.isEmpty() ? ABSENT : text + scaleWord(fact, text);
     }
 
@@ -254,16 +255,16 @@ public final class Messages {
         if (Math.abs((long) scaled.precision() - scaled.scale()) > LONGEST_NUMBER) {
             return scaled.round(new java.math.MathContext(6)).toString();
         }
-        DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
-        format.setMinimumFractionDigits(places);
-        format.setMaximumFractionDigits(places);
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        String text = format.format(scaled);
-        return text.startsWith("-") && text.chars().noneMatch(c -> c >= '1' && c <= '9') ? text.substring(1) : text;
+        StringBuilder text = new StringBuilder(scaled.setScale(places, RoundingMode.HALF_UP).toPlainString());
+        int first = text.charAt(0) == '-' ? 1 : 0;
+        for (int at = (places == 0 ? text.length() : text.length() - places - 1) - 3; at > first; at -= 3) {
+            text.insert(at, ',');
+        }
+        return text.toString();
     }
 
     private static String shortened(String text) {
-        String folded = text == null ? "" : text.replaceAll("\\s+", " ").strip();
+        String folded = text == null ? "" : BLANKS.matcher(text).replaceAll(" ").strip();
         return folded.length() <= LONGEST_TEXT ? folded : folded.substring(0, LONGEST_TEXT - 1).strip() + "\u2026";
     }
 }

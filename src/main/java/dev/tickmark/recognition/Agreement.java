@@ -23,20 +23,37 @@ public record Agreement(Sentence sentence, String meant, int from, int to) imple
         List<Agreement> found = new ArrayList<>();
         for (Sentence sentence : filing.sentences()) {
             String text = sentence.text();
-            Matcher ordinal = ORDINAL.matcher(text);
-            while (ordinal.find()) {
-                String right = ending(Integer.parseInt(ordinal.group(1)));
-                if (!right.equals(ordinal.group(2))) {
-                    found.add(new Agreement(sentence, ordinal.group(1) + right, ordinal.start(), ordinal.end()));
-                }
+            if (hasOrdinal(text)) {
+                ordinals(sentence, found);
             }
-            Matcher ended = text.length() < 120 ? ENDED.matcher(text.strip()) : null;
+            Matcher ended = text.length() < 120 && text.contains("nded") ? ENDED.matcher(text.strip()) : null;
             if (ended != null && ended.find()) {
                 int at = text.indexOf(ended.group(1));
                 found.add(new Agreement(sentence, ended.group(1) + "s", at, at + ended.group(1).length()));
             }
         }
         return found;
+    }
+
+    private static void ordinals(Sentence sentence, List<Agreement> found) {
+        Matcher ordinal = ORDINAL.matcher(sentence.text());
+        while (ordinal.find()) {
+            String right = ending(Integer.parseInt(ordinal.group(1)));
+            if (!right.equals(ordinal.group(2))) {
+                found.add(new Agreement(sentence, ordinal.group(1) + right, ordinal.start(), ordinal.end()));
+            }
+        }
+    }
+
+    /** Whether a letter that begins an ordinal's ending stands behind a digit anywhere. */
+    private static boolean hasOrdinal(String text) {
+        for (int i = 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c == 's' || c == 'n' || c == 'r' || c == 't') && text.charAt(i - 1) >= '0' && text.charAt(i - 1) <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String ending(int number) {

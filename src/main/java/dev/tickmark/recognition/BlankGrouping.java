@@ -34,9 +34,9 @@ public record BlankGrouping(Fact fact, int others, List<Spot> beside) implements
             int blanks = 0;
             for (Row row : table.rows()) {
                 for (Fact fact : row.facts()) {
-                    if (COMMAS.matcher(fact.text().strip()).matches()) {
-                        commas++;
-                    } else if (BLANKS.matcher(fact.text().strip()).matches()) {
+                    if (fact.text().indexOf(',') >= 0) {
+                        commas += COMMAS.matcher(fact.text().strip()).matches() ? 1 : 0;
+                    } else if (fact.text().length() > 4 && BLANKS.matcher(fact.text().strip()).matches()) {
                         blanks++;
                         rows.add(row);
                     }

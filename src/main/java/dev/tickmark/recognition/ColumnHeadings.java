@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -172,7 +173,7 @@ final class ColumnHeadings {
     }
 
     private static int month(DateScanner.Found date) {
-        return java.time.Month.valueOf(date.meant().toUpperCase(java.util.Locale.ROOT)).getValue();
+        return java.time.Month.valueOf(date.meant().toUpperCase(Locale.ROOT)).getValue();
     }
 
     private static Optional<LocalDate> day(int year, DateScanner.Found date) {
@@ -211,9 +212,10 @@ final class ColumnHeadings {
 
     /** The length in months that words name; 0 where they name none. */
     static int months(String words) {
+        String lower = words.toLowerCase(Locale.ROOT);
         Matcher found = MONTHS.matcher(words);
-        if (found.find()) {
-            int n = switch (found.group(1).toLowerCase(java.util.Locale.ROOT).replace('-', ' ')) {
+        if ((lower.contains("month") || lower.contains("week")) && found.find()) {
+            int n = switch (found.group(1).toLowerCase(Locale.ROOT).replace('-', ' ')) {
                 case "three", "3" -> 3;
                 case "six", "6" -> 6;
                 case "nine", "9" -> 9;
@@ -223,16 +225,17 @@ final class ColumnHeadings {
                 case "thirty nine", "39", "40" -> 39;
                 default -> 52;
             };
-            boolean weeks = found.group(2).toLowerCase(java.util.Locale.ROOT).startsWith("w");
+            boolean weeks = found.group(2).toLowerCase(Locale.ROOT).startsWith("w");
             return weeks ? (n <= 14 ? 3 : n <= 27 ? 6 : n <= 40 ? 9 : 12) : n > 12 ? 0 : n;
         }
-        if (QUARTER.matcher(words).find()) {
+        if (lower.contains("quarter") && QUARTER.matcher(words).find()) {
             return 3;
         }
-        if (HALF.matcher(words).find()) {
+        if (lower.contains("half") && HALF.matcher(words).find()) {
             return 6;
         }
-        return YEAR_WORD.matcher(words).find() ? 12 : 0;
+        boolean named = lower.contains("year") || lower.contains("annual") || lower.contains("twelve");
+        return named && YEAR_WORD.matcher(words).find() ? 12 : 0;
     }
 
     /** Gives columns without a period the dates that the title lists, in order, when there are as many groups of columns as dates. */

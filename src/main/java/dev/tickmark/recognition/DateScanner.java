@@ -85,7 +85,7 @@ public final class DateScanner {
     }
 
     /** Every date has a digit. */
-    private static boolean hasDigit(CharSequence text) {
+    static boolean hasDigit(CharSequence text) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isDigit(text.charAt(i))) {
                 return true;

@@ -72,6 +72,6 @@ public final class Disclosures {
     }
 
     private static String lower(Sentence sentence) {
-        return ClaimRecogniser.plain(sentence.text()).toLowerCase(Locale.ROOT).replaceAll(" {2,}", " ");
+        return Captions.spaced(ClaimRecogniser.plain(sentence.text())).toLowerCase(Locale.ROOT);
     }
 }

@@ -55,7 +55,7 @@ public record DisplacedRow(Fact translated, Fact own, Fact amount) implements Wo
         for (int i = 0; i < rows.size(); i++) {
             Fact translated = at(rows.get(i), column);
             Fact own = amount(rows.get(i), column, rate);
-            if (translated == null || own == null || translated.value().signum() == 0 || translated.value().abs().divide(translated.unit(), Interval.CONTEXT).compareTo(TELLING) < 0 || is(translated, own, rate)) {
+            if (translated == null || own == null || translated.value().signum() == 0 || translated.value().abs().compareTo(TELLING.multiply(translated.unit())) < 0 || is(translated, own, rate)) {
                 continue;
             }
             for (int near : new int[] {i + 1, i - 1}) {
@@ -69,7 +69,7 @@ public record DisplacedRow(Fact translated, Fact own, Fact amount) implements Wo
     }
 
     private static boolean is(Fact translated, Fact amount, Filing.Rate rate) {
-        return translated.interval().widened(translated.unit()).holds(amount.value().divide(rate.rate(), Interval.CONTEXT));
+        return translated.interval().widened(translated.unit()).times(rate.rate()).holds(amount.value());
     }
 
     private static Fact at(Row row, Column column) {

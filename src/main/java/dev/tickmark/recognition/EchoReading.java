@@ -6,6 +6,7 @@ import dev.tickmark.source.TextSpan;
 import dev.tickmark.source.Unread;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
  */
 record EchoReading(Unread echo, String caption, String key, List<PrintedNumber> numbers, int start, int end, boolean clean) {
 
+    private static final Pattern STRAY_LETTER = Pattern.compile("[:;]\\s?\\p{L}$");
     private static final int LONGEST_CAPTION = 100;
 
     /** The readings of an echo, in its order, words without numbers left out. */
@@ -51,7 +53,7 @@ record EchoReading(Unread echo, String caption, String key, List<PrintedNumber> 
         int first = run.get(0).start();
         int start = from + firstLetter(echo.text().substring(from, first));
         String words = echo.text().substring(start, first);
-        String caption = TableRecogniser.tidy(TableRecogniser.withoutHeading(Captions.spaced(words.strip())).replaceFirst("[:;]\\s?\\p{L}$", ""));
+        String caption = TableRecogniser.tidy(STRAY_LETTER.matcher(TableRecogniser.withoutHeading(Captions.spaced(words.strip()))).replaceFirst(""));
         boolean named = !caption.isEmpty() && caption.length() <= LONGEST_CAPTION && balanced(words) && words.indexOf('<') < 0 && words.indexOf('>') < 0;
         return new EchoReading(echo, caption, Captions.key(caption), List.copyOf(run), start, run.get(run.size() - 1).end(), clean && named);
     }

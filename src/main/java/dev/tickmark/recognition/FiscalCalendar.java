@@ -56,9 +56,7 @@ public final class FiscalCalendar {
             top.add(ClaimRecogniser.plain(text));
         }
         evidence.known = EntityAndDates.documentDate(top);
-        for (String text : texts) {
-            evidence.read(text);
-        }
+        texts.parallelStream().map(PeriodPhrases::learn).forEachOrdered(evidence::take);
         return evidence.calendar();
     }
 
@@ -217,8 +215,7 @@ public final class FiscalCalendar {
         private int onMonthEnds;
         private int offMonthEnds;
 
-        void read(String text) {
-            PeriodPhrases.Learnt learnt = PeriodPhrases.learn(text);
+        void take(PeriodPhrases.Learnt learnt) {
             for (int[] quarter : learnt.quarters()) {
                 quarters.merge(List.of(quarter[0], quarter[1]), 1, Integer::sum);
             }

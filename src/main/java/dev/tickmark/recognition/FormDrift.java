@@ -34,6 +34,9 @@ public record FormDrift(Sentence sentence, Spot elsewhere, int from, int to) imp
         Map<String, Spot> hyphened = new HashMap<>();
         Map<String, FormDrift> bare = new HashMap<>();
         for (Sentence sentence : filing.sentences()) {
+            if (!mayNameForm(sentence.text())) {
+                continue;
+            }
             Matcher form = FORM.matcher(sentence.text());
             while (form.find()) {
                 String name = form.group(1) + form.group(3);
@@ -51,5 +54,19 @@ public record FormDrift(Sentence sentence, Spot elsewhere, int from, int to) imp
             }
         });
         return found;
+    }
+
+    /** Whether a K, Q or F stands behind a digit or hyphen anywhere. */
+    private static boolean mayNameForm(String text) {
+        for (int i = 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 'K' || c == 'Q' || c == 'F') {
+                char before = text.charAt(i - 1);
+                if (before == '-' || before >= '0' && before <= '9') {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

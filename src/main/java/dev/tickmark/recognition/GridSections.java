@@ -31,6 +31,15 @@ record GridSections(List<Section> sections) {
     record Section(List<GridRow> headings, List<Body> body) {
     }
 
+    /** How many sections hold a figure. */
+    int withFigures() {
+        int found = 0;
+        for (Section section : sections) {
+            found += section.body().stream().anyMatch(body -> body.figures().stream().anyMatch(CellReading::isFigure)) ? 1 : 0;
+        }
+        return found;
+    }
+
     static GridSections of(Grid grid) {
         List<Section> sections = new ArrayList<>();
         List<GridRow> headings = new ArrayList<>();

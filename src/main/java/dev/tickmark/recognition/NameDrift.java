@@ -4,10 +4,12 @@ import dev.tickmark.statement.Filing;
 import dev.tickmark.statement.Sentence;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,6 +17,8 @@ import java.util.regex.Pattern;
 public record NameDrift(Sentence sentence, String usual, Spot elsewhere, int from, int to) implements Wording {
 
     private static final Pattern WORD = Pattern.compile("\\b[A-Z][a-z]{1,}(?:[A-Z][a-z]{2,})?\\b");
+    private static final Pattern INNER = Pattern.compile("\\b[A-Z][a-z]+[A-Z][a-z]{2,}\\b");
+    private static final List<String> LEGAL_FORMS = List.of("Inc", "Ltd", "LLC", "Corp", "Co", "GmbH", "Limited");
     private static final Pattern APART = Pattern.compile("\\b([A-Z][a-z]+) ([A-Z][a-z]+)(?=,? (?:Inc|Ltd|LLC|Corp|Co|GmbH|Limited|Corporation)\\b)");
     private static final int SHORTEST = 6;
 
@@ -38,15 +42,28 @@ public record NameDrift(Sentence sentence, String usual, Spot elsewhere, int fro
 
     /** The names of a filing that are so, each in the form that it uses less. */
     public static List<NameDrift> in(Filing filing) {
+        Set<String> inner = new HashSet<>();
+        for (Sentence sentence : filing.sentences()) {
+            if (hasInnerCapital(sentence.text())) {
+                Matcher word = INNER.matcher(sentence.text());
+                while (word.find()) {
+                    inner.add(word.group().toLowerCase(Locale.ROOT));
+                }
+            }
+        }
+        if (inner.isEmpty()) {
+            return List.of();
+        }
         Map<String, Map<String, Form>> forms = new LinkedHashMap<>();
         for (Sentence sentence : filing.sentences()) {
-            take(WORD.matcher(sentence.text()), sentence, forms);
-            take(APART.matcher(sentence.text()), sentence, forms);
+            take(WORD.matcher(sentence.text()), inner, sentence, forms);
+            if (LEGAL_FORMS.stream().anyMatch(sentence.text()::contains)) {
+                take(APART.matcher(sentence.text()), inner, sentence, forms);
+            }
         }
         List<NameDrift> found = new ArrayList<>();
         for (Map<String, Form> same : forms.values()) {
-            boolean inner = same.keySet().stream().anyMatch(form -> form.indexOf(' ') < 0 && form.substring(1).chars().anyMatch(Character::isUpperCase));
-            if (same.size() == 2 && inner) {
+            if (same.size() == 2) {
                 List<Form> two = new ArrayList<>(same.values());
                 Form rare = two.get(0).count[0] < two.get(1).count[0] ? two.get(0) : two.get(1);
                 Form usual = rare == two.get(0) ? two.get(1) : two.get(0);
@@ -56,11 +73,23 @@ public record NameDrift(Sentence sentence, String usual, Spot elsewhere, int fro
         return found;
     }
 
-    private static void take(Matcher name, Sentence sentence, Map<String, Map<String, Form>> forms) {
+    private static boolean hasInnerCapital(String text) {
+        for (int i = 1; i < text.length(); i++) {
+            if (text.charAt(i) >= 'A' && text.charAt(i) <= 'Z' && text.charAt(i - 1) >= 'a' && text.charAt(i - 1) <= 'z') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void take(Matcher name, Set<String> inner, Sentence sentence, Map<String, Map<String, Form>> forms) {
         while (name.find()) {
+            if (name.end() - name.start() < SHORTEST) {
+                continue;
+            }
             String text = name.group();
             String key = text.replace(" ", "").toLowerCase(Locale.ROOT);
-            if (key.length() >= SHORTEST) {
+            if (key.length() >= SHORTEST && inner.contains(key)) {
                 forms.computeIfAbsent(key, k -> new HashMap<>()).computeIfAbsent(text, t -> new Form(t, sentence, name.start(), name.end(), new int[1])).count[0]++;
             }
         }

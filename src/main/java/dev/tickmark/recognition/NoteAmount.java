@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 public record NoteAmount(Sentence sentence, Table table, Fact line, boolean named, BigDecimal share, boolean thin, int from, int to) implements Wording {
 
     private static final Pattern MONEY = Pattern.compile("(?:JPY|USD|US\\$|[$\u00a5\u20ac\u00a3]|\\bY) ?(\\d{1,3}(?:,\\d{3})+)(?![\\d,.]*\\d| ?(?:thousand|million|billion|trillion|lakh|crore|per\\b|a share))");
+    private static final Pattern MARKS = Pattern.compile("\\(\\w{1,2}\\)\\s*$|\\W+$");
     private static final Pattern MOVED = Pattern.compile("\\b(?:reclassif|restate|revis|adjust|correct)\\w*", Pattern.CASE_INSENSITIVE);
 
     @Override
@@ -50,20 +51,24 @@ public record NoteAmount(Sentence sentence, Table table, Fact line, boolean name
                 continue;
             }
             Matcher money = MONEY.matcher(sentence.text());
-            Fact line = line(table, sentence.text().toLowerCase(Locale.ROOT));
-            while (line != null && money.find()) {
+            if (!money.find()) {
+                continue;
+            }
+            String lower = sentence.text().toLowerCase(Locale.ROOT);
+            Fact line = line(table, lower);
+            for (boolean more = line != null; more; more = money.find()) {
                 BigDecimal amount = new BigDecimal(money.group(1).replace(",", ""));
                 BigDecimal share = amount.scaleByPowerOfTen(2).divide(line.value().abs(), Interval.CONTEXT);
-                found.add(new NoteAmount(sentence, table, line, names(line.caption(), sentence.text()), share, amount.scaleByPowerOfTen(table.scale()).compareTo(line.value().abs()) < 0, money.start(), money.end()));
+                found.add(new NoteAmount(sentence, table, line, names(line.caption(), lower), share, amount.scaleByPowerOfTen(table.scale()).compareTo(line.value().abs()) < 0, money.start(), money.end()));
             }
         }
         return found;
     }
 
-    /** Whether a text has a caption's words in their order, foot-note marks and an ending s aside. */
+    /** Whether a text in small letters has a caption's words in their order, foot-note marks and an ending s aside. */
     private static boolean names(String caption, String text) {
-        String words = caption.replaceAll("\\(\\w{1,2}\\)\\s*$|\\W+$", "").strip().toLowerCase(Locale.ROOT);
-        return words.length() >= 8 && text.toLowerCase(Locale.ROOT).contains(words.endsWith("s") ? words.substring(0, words.length() - 1) : words);
+        String words = MARKS.matcher(caption).replaceAll("").strip().toLowerCase(Locale.ROOT);
+        return words.length() >= 8 && text.contains(words.endsWith("s") ? words.substring(0, words.length() - 1) : words);
     }
 
     /** The largest figure of the statement's line that the note names; a statement whose lines could not be read lends its largest figure. */

@@ -21,9 +21,16 @@ final class PeriodPhrases {
     /** The words that a phrase may begin with; others begin with a number or a date. */
     private static final Set<String> STARTERS = Set.of("first", "second", "third", "fourth", "final", "one", "two", "three", "four", "six", "nine", "twelve", "thirteen", "fourteen", "twenty", "thirty", "fifty",
             "q", "h", "quarter", "quarters", "half", "year", "years", "fy", "cy", "fiscal", "financial", "full", "calendar", "annual");
+    private static final boolean[] FIRST_LETTERS = new boolean['z' + 1];
+
+    static {
+        STARTERS.forEach(word -> FIRST_LETTERS[word.charAt(0)] = true);
+    }
+
     private static final Set<String> ORDINAL_ENDS = Set.of("st", "nd", "rd", "th");
     private static final Set<String> MONTHS_SO_FAR = Set.of("3", "6", "9", "12");
     private static final Set<String> MONEY_MARKS = Set.of("jpy", "usd", "eur", "gbp", "inr", "rs", "rmb", "chf", "sek");
+    private static final Learnt NOTHING = new Learnt(List.of(), List.of());
     private static final Set<String> ENDED = Set.of("ended", "ending", "ends", "end", "to", "through");
 
     private PeriodPhrases() {
@@ -72,18 +79,61 @@ final class PeriodPhrases {
 
     /** What a text says of the calendar. */
     static Learnt learn(String text) {
-        if (text.chars().noneMatch(Character::isDigit)) {
-            return new Learnt(List.of(), List.of());
+        if (!DateScanner.hasDigit(text)) {
+            return NOTHING;
         }
         List<DateScanner.Found> dates = DateScanner.scan(text);
+        if (dates.isEmpty() && text.indexOf('Q') < 0 && text.indexOf('q') < 0) {
+            return NOTHING;
+        }
         Reader reader = new Reader(text, dates, 0);
         return new Learnt(dates.isEmpty() ? List.of() : reader.definitions(), reader.quarters());
     }
 
-    private record Token(String word, int start, int end, DateScanner.Found date, boolean starts) {
+    /** A run of letters, a number, a sign or a date of a text; its word is cut out in small letters when somebody asks for it. */
+    private static final class Token {
+
+        private final String text;
+        private final int start;
+        private final int end;
+        private final DateScanner.Found date;
+        private final char first;
+        private String word;
+
+        private Token(String text, int start, int end, DateScanner.Found date) {
+            this.text = text;
+            this.start = start;
+            this.end = end;
+            this.date = date;
+            this.first = date != null ? '<' : sign(text.charAt(start));
+        }
+
+        private static char sign(char c) {
+            return switch (c) {
+                case '\u2013', '\u2010', '\u2011' -> '-';
+                case '\u2019', '\u2018' -> '\'';
+                default -> Character.toLowerCase(c);
+            };
+        }
+
+        String word() {
+            if (word == null) {
+                word = date != null ? "<date>" : end - start == 1 ? String.valueOf(first) : text.substring(start, end).toLowerCase(Locale.ROOT);
+            }
+            return word;
+        }
+
+        boolean is(String other) {
+            return date == null && other.charAt(0) == first && other.length() == end - start && (end - start == 1 || other.regionMatches(true, 0, text, start, end - start));
+        }
 
         boolean isNumber() {
-            return date == null && Character.isDigit(word.charAt(0));
+            return date == null && Character.isDigit(first);
+        }
+
+        /** Whether a phrase may begin here. */
+        boolean starts() {
+            return date != null || Character.isDigit(first) || first < FIRST_LETTERS.length && FIRST_LETTERS[first] && STARTERS.contains(word());
         }
     }
 
@@ -103,7 +153,7 @@ final class PeriodPhrases {
             while (at < text.length()) {
                 if (date < dates.size() && at >= dates.get(date).start()) {
                     DateScanner.Found found = dates.get(date++);
-                    tokens.add(new Token("<date>", found.start(), found.end(), found, true));
+                    tokens.add(new Token(text, found.start(), found.end(), found));
                     at = found.end();
                     continue;
                 }
@@ -121,9 +171,7 @@ final class PeriodPhrases {
                     at++;
                     continue;
                 }
-                boolean letters = Character.isLetter(c);
-                String word = letters ? text.substring(at, end).toLowerCase(Locale.ROOT) : c == '\u2013' || c == '\u2010' || c == '\u2011' ? "-" : c == '\u2019' || c == '\u2018' ? "'" : text.substring(at, end);
-                tokens.add(new Token(word, at, end, null, letters ? STARTERS.contains(word) : Character.isDigit(c)));
+                tokens.add(new Token(text, at, end, null));
                 at = end;
             }
         }
@@ -132,7 +180,7 @@ final class PeriodPhrases {
             List<Phrase> found = new ArrayList<>();
             int at = 0;
             while (at < tokens.size()) {
-                if (!tokens.get(at).starts) {
+                if (!tokens.get(at).starts()) {
                     at++;
                     continue;
                 }
@@ -436,7 +484,7 @@ final class PeriodPhrases {
         List<Named> definitions() {
             List<Named> found = new ArrayList<>();
             for (int at = 0; at < tokens.size(); at++) {
-                if (!tokens.get(at).starts && !is(at, "period")) {
+                if (!tokens.get(at).starts() && !is(at, "period")) {
                     continue;
                 }
                 Label label = label(at);
@@ -459,7 +507,7 @@ final class PeriodPhrases {
         List<int[]> quarters() {
             List<int[]> found = new ArrayList<>();
             for (int at = 0; at < tokens.size(); at++) {
-                Label label = tokens.get(at).starts ? part(at) : null;
+                Label label = tokens.get(at).starts() ? part(at) : null;
                 if (label != null) {
                     if (label.length == 3 && label.year.isPresent() && !label.calendarYear) {
                         found.add(new int[] {label.year.getAsInt(), label.lastMonth});
@@ -522,7 +570,7 @@ final class PeriodPhrases {
         /** A column heading of a day or two and nothing else. */
         private boolean onlyDates() {
             for (Token token : tokens) {
-                if (token.date == null && !token.word.equals(",") && !token.word.equals("and")) {
+                if (token.date == null && !token.is(",") && !token.is("and")) {
                     return false;
                 }
             }
@@ -611,11 +659,11 @@ final class PeriodPhrases {
         }
 
         private boolean is(int at, String word) {
-            return at >= 0 && at < tokens.size() && tokens.get(at).date == null && tokens.get(at).word.equals(word);
+            return at >= 0 && at < tokens.size() && tokens.get(at).is(word);
         }
 
         private String word(int at) {
-            return tokens.get(at).word;
+            return tokens.get(at).word();
         }
 
         private boolean isNumber(int at) {

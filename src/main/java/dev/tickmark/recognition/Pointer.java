@@ -61,8 +61,12 @@ public record Pointer(Sentence sentence, boolean missing, int from, int to) impl
         return heads;
     }
 
+    private static boolean names(String text, String ending) {
+        return text.contains(ending) || text.contains(ending.toUpperCase(Locale.ROOT));
+    }
+
     private static void head(String text, Set<String> heads) {
-        if (text.length() < 4) {
+        if (!names(text, "ppendix") && !names(text, "able ")) {
             return;
         }
         Matcher head = HEADS.matcher(text.substring(0, Math.min(text.length(), 400)).strip().toLowerCase(Locale.ROOT));

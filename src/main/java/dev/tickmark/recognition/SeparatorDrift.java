@@ -1,7 +1,10 @@
 package dev.tickmark.recognition;
 
+import dev.tickmark.amount.Uom;
 import dev.tickmark.statement.Fact;
 import dev.tickmark.statement.Filing;
+import dev.tickmark.statement.Period;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,31 +34,40 @@ public record SeparatorDrift(Fact fact, Fact grouped) implements Wording {
 
     /** The figures of a filing that are so. */
     public static List<SeparatorDrift> in(Filing filing) {
-        Map<String, Fact> grouped = new HashMap<>();
-        int commas = 0;
+        List<Fact> commas = new ArrayList<>();
         List<Fact> bare = new ArrayList<>();
         for (Fact fact : filing.facts()) {
             if (fact.isTabular() && fact.period().isStated() && fact.decimals() == 0 && !fact.nil()) {
                 String text = fact.text().strip();
-                if (GROUPED.matcher(text).matches()) {
-                    grouped.putIfAbsent(key(fact), fact);
-                    commas++;
-                } else if (BARE.matcher(text).matches()) {
-                    bare.add(fact);
+                if (text.indexOf(',') < 0) {
+                    if (text.length() > 3 && BARE.matcher(text).matches()) {
+                        bare.add(fact);
+                    }
+                } else if (GROUPED.matcher(text).matches()) {
+                    commas.add(fact);
                 }
             }
         }
         List<SeparatorDrift> found = new ArrayList<>();
+        if (bare.isEmpty() || bare.size() * 20 > commas.size()) {
+            return found;
+        }
+        Map<Sum, Fact> grouped = new HashMap<>();
+        commas.forEach(fact -> grouped.putIfAbsent(Sum.of(fact), fact));
         for (Fact fact : bare) {
-            Fact twin = grouped.get(key(fact));
-            if (twin != null && bare.size() * 20 <= commas) {
+            Fact twin = grouped.get(Sum.of(fact));
+            if (twin != null) {
                 found.add(new SeparatorDrift(fact, twin));
             }
         }
         return found;
     }
 
-    private static String key(Fact fact) {
-        return fact.value().stripTrailingZeros().toPlainString() + " " + fact.uomCode() + " " + fact.period();
+    /** An amount of a period, whatever its digits are parted by. */
+    private record Sum(BigDecimal value, Uom uom, Period period) {
+
+        static Sum of(Fact fact) {
+            return new Sum(fact.value().stripTrailingZeros(), fact.uom(), fact.period());
+        }
     }
 }

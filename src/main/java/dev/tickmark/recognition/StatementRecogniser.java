@@ -10,8 +10,10 @@ import dev.tickmark.statement.Filing;
 import dev.tickmark.statement.Row;
 import dev.tickmark.statement.Table;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 
 /** Makes a filing of a document: tables with facts, sentences with claims, dates, rates. */
@@ -34,6 +36,9 @@ public final class StatementRecogniser {
             }
         }
         FiscalCalendar calendar = FiscalCalendar.learn(passages);
+        List<Optional<GridSections>> grids = blocks.parallelStream().map(block -> block instanceof Grid grid ? Optional.of(GridSections.of(grid)) : Optional.<GridSections>empty()).toList();
+        int[] expected = expected(grids);
+        CompletableFuture<Prose> beside = CompletableFuture.supplyAsync(() -> ProseReader.read(document, blocks, calendar, i -> expected[i]));
         List<Unread> unread = new ArrayList<>(document.unread());
         TableRecogniser tables = new TableRecogniser(lexicon, calendar, unread);
         List<Table> found = new ArrayList<>();
@@ -41,8 +46,8 @@ public final class StatementRecogniser {
         TableRecogniser.Inherited units = new TableRecogniser.Inherited("", 0, Optional.empty());
         for (int i = 0; i < blocks.size(); i++) {
             tableOf[i] = -1;
-            if (blocks.get(i) instanceof Grid grid) {
-                List<Table> made = tables.recognise(grid, titles(blocks, i), found.size(), units);
+            if (grids.get(i).isPresent()) {
+                List<Table> made = tables.recognise(grids.get(i).get(), titles(blocks, i), found.size(), units);
                 if (!made.isEmpty()) {
                     tableOf[i] = found.size();
                     found.addAll(made);
@@ -59,10 +64,22 @@ public final class StatementRecogniser {
                 facts.addAll(row.facts());
             }
         }
-        Prose prose = ProseReader.read(document, blocks, calendar, i -> tableOf[i]);
+        Prose prose = Arrays.equals(expected, tableOf) ? beside.join() : ProseReader.read(document, blocks, calendar, i -> tableOf[i]);
         facts.addAll(prose.facts());
         EntityAndDates entity = EntityAndDates.of(blocks);
         return new Filing(document.file().name(), entity.issuer(), entity.documentDate(), found, facts, prose.claims(), prose.sentences(), prose.dates(), prose.rates(), unread);
+    }
+
+    /** The number of the first table of each block, -1 where it holds none, if every section with figures becomes a table: so prose can be read while the tables are, and is read again in the rare case that one does not. */
+    private static int[] expected(List<Optional<GridSections>> grids) {
+        int[] first = new int[grids.size()];
+        int tables = 0;
+        for (int i = 0; i < first.length; i++) {
+            int here = grids.get(i).map(GridSections::withFigures).orElse(0);
+            first[i] = here == 0 ? -1 : tables;
+            tables += here;
+        }
+        return first;
     }
 
     /** The short lines directly above a grid as far as prose, nearest first. */

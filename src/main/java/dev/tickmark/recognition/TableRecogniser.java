@@ -4,7 +4,6 @@ import dev.tickmark.amount.PrintedNumber;
 import dev.tickmark.amount.Scale;
 import dev.tickmark.amount.Uom;
 import dev.tickmark.reading.Cell;
-import dev.tickmark.reading.Grid;
 import dev.tickmark.reading.GridRow;
 import dev.tickmark.source.Location;
 import dev.tickmark.source.TextSpan;
@@ -65,11 +64,11 @@ final class TableRecogniser {
      *
      * @param titles the lines above the grid, nearest first
      */
-    List<Table> recognise(Grid grid, List<String> titles, int firstNumber, Inherited before) {
+    List<Table> recognise(GridSections grid, List<String> titles, int firstNumber, Inherited before) {
         List<Table> tables = new ArrayList<>();
         List<String> above = new ArrayList<>(titles);
         Inherited units = before;
-        for (GridSections.Section section : GridSections.of(grid).sections()) {
+        for (GridSections.Section section : grid.sections()) {
             Optional<Table> table = recognise(section, above, firstNumber + tables.size(), units);
             if (table.isPresent()) {
                 tables.add(table.get());

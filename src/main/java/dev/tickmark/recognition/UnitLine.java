@@ -11,14 +11,16 @@ record UnitLine(Optional<String> currency, Optional<Integer> scale, boolean shar
 
     private static final Pattern EXCEPT = Pattern.compile("(?i)\\bexcept(?:ing)?\\b[^)]{0,80}|\\bother than\\b[^)]{0,80}|\\bexcluding\\b[^)]{0,60}");
     private static final Pattern SHARES = Pattern.compile("(?i)\\bshares?\\b(?! ?(?:data|amounts?|information|and per))|\\bshare data|\\bshare and|\\bnumber of|\\bshare amounts|\\bADS");
+    private static final Pattern PER_SHARE = Pattern.compile("(?i)except(?:ing)?\\s+(?:for\\s+)?(?:earnings |income |loss |net income )?(?:\\(?loss\\)? )?per[ -]share");
     private static final Pattern UNITS = Pattern.compile("(?i)\\b(?:in|of|unit|expressed|stated|amounts?|dollars?|yen|jpy|usd|000s?|rs|inr|crores?|lakhs?)\\b|[$\u20ac\u00a3\u00a5\u20b9]|\\bmillions?\\b|\\bthousands?\\b");
 
     static UnitLine of(String title) {
         Matcher except = EXCEPT.matcher(title);
-        String excepted = except.find() ? except.group() : "";
+        boolean mayExcept = title.contains("xc") || title.contains("XC") || title.contains("than");
+        String excepted = mayExcept && except.find() ? except.group() : "";
         String rest = excepted.isEmpty() ? title : title.replace(excepted, " ");
         Optional<Integer> scale = UNITS.matcher(rest).find() ? Scale.stated(rest) : Optional.empty();
-        boolean shares = SHARES.matcher(excepted).find() && !excepted.toLowerCase(java.util.Locale.ROOT).matches(".*except(?:ing)?\\s+(?:for\\s+)?(?:earnings |income |loss |net income )?(?:\\(?loss\\)? )?per[ -]share.*");
+        boolean shares = SHARES.matcher(excepted).find() && !PER_SHARE.matcher(excepted).find();
         return new UnitLine(Currencies.named(rest), scale, shares);
     }
 }

@@ -19,6 +19,7 @@ public record UnreadPiece(Fault fault, Unread unread, List<Spot> beside) impleme
     /** So many pieces a filing are listed; those after them are told by their number. */
     private static final int MOST = 12;
     private static final int NEIGHBOURING = 3;
+    private static final Pattern TAG = Pattern.compile("<[^>]{0,20}>");
     private static final Pattern BLANK_FOR_POINT = Pattern.compile("\\(?\\d{1,3} \\d ?%?\\)?%?");
     private static final Pattern WEIGHTY = Pattern.compile("\\(?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?\\)?");
 
@@ -69,12 +70,12 @@ public record UnreadPiece(Fault fault, Unread unread, List<Spot> beside) impleme
 
     /** What is wrong with an unread cell; null where nothing of this kind is. */
     static Fault fault(Unread unread) {
-        String text = unread.text().replaceAll("<[^>]{0,20}>", " ").strip();
         if (unread.reason().startsWith("the digits are not grouped")) {
             return Fault.DIGITS;
         } else if (unread.reason().startsWith("several rows")) {
             return Fault.MERGED;
         } else if (unread.reason().startsWith("several numbers")) {
+            String text = TAG.matcher(unread.text()).replaceAll(" ").strip();
             return BLANK_FOR_POINT.matcher(text).matches() && text.contains("%") ? Fault.DIGITS : weighty(text) >= 2 ? Fault.MERGED : null;
         }
         return null;

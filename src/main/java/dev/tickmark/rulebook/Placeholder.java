@@ -40,11 +40,12 @@ public enum Placeholder {
     /** A phrase or sentence, as it is printed. */
     TEXT;
 
+    private final String token = "{" + name().toLowerCase(Locale.ROOT) + "}";
     private static final Pattern OPEN = Pattern.compile("\\{([^{}]*)}");
 
     /** What stands in a template for it. */
     public String token() {
-        return "{" + name().toLowerCase(Locale.ROOT) + "}";
+        return token;
     }
 
     static Optional<Placeholder> named(String name) {

@@ -13,7 +13,6 @@ import dev.tickmark.statement.Period;
 import dev.tickmark.statement.Row;
 import dev.tickmark.statement.Table;
 import java.math.BigDecimal;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -68,17 +67,18 @@ final class ClaimTieFinder {
     private final Map<String, List<Line>> byConcept = new HashMap<>();
     private final Map<String, List<Line>> byWord = new HashMap<>();
     private final Map<String, Line> tied = new HashMap<>();
+    private final Map<String, Set<String>> words = new HashMap<>();
     private final List<Comparison> out = new ArrayList<>();
 
     private ClaimTieFinder(Filing filing) {
         this.filing = filing;
         for (Table table : filing.tables()) {
-            Set<String> title = ClaimWords.of(Captions.key(table.title()));
+            Set<String> title = words(Captions.key(table.title()));
             for (Row row : table.rows()) {
                 if (!row.isHeading()) {
-                    Set<String> around = new HashSet<>(ClaimWords.of(row.section()));
+                    Set<String> around = new HashSet<>(words(row.section()));
                     around.addAll(title);
-                    Line line = new Line(row, table, ClaimWords.of(row.key()), around);
+                    Line line = new Line(row, table, words(row.key()), around);
                     lines.add(line);
                     if (!row.concept().isEmpty()) {
                         byConcept.computeIfAbsent(row.concept(), c -> new ArrayList<>()).add(line);
@@ -111,6 +111,10 @@ final class ClaimTieFinder {
         return finder.out;
     }
 
+    private Set<String> words(String key) {
+        return words.computeIfAbsent(key, ClaimWords::of);
+    }
+
     // Which lines answer
 
     private List<Line> candidates(Claim claim) {
@@ -119,15 +123,15 @@ final class ClaimTieFinder {
             found.addAll(byConcept.getOrDefault(claim.concept(), List.of()));
             found.addAll(byConcept.getOrDefault("CF_" + claim.concept(), List.of()));
         }
-        for (String word : ClaimWords.of(claim.metric())) {
+        for (String word : words(claim.metric())) {
             found.addAll(byWord.getOrDefault(word, List.of()));
         }
         return new ArrayList<>(found);
     }
 
     /** How many of the metric's words a line has, the caption's own counting twice, less those it has too many. */
-    private static int likeness(Claim claim, Line line) {
-        Set<String> metric = ClaimWords.of(claim.metric());
+    private int likeness(Claim claim, Line line) {
+        Set<String> metric = words(claim.metric());
         int score = claim.concept().isEmpty() || !line.row().concept().equals(claim.concept()) ? 0 : 6;
         for (String word : metric) {
             score += line.words().contains(word) ? 2 : line.around().contains(word) ? 1 : -1;
@@ -139,14 +143,14 @@ final class ClaimTieFinder {
     }
 
     /** Whether a line is beyond doubt what the claim speaks of: the same concept on the face of a statement, or the same words. */
-    private static boolean certain(Claim claim, Line line) {
+    private boolean certain(Claim claim, Line line) {
         if (claim.metric().endsWith(" in part")) {
             return false;
         }
         if (!claim.concept().isEmpty() && line.row().concept().equals(claim.concept()) && line.table().kind().isPrimary()) {
             return true;
         }
-        Set<String> metric = ClaimWords.of(claim.metric());
+        Set<String> metric = words(claim.metric());
         return metric.size() >= 2 && metric.equals(line.words());
     }
 
@@ -154,7 +158,7 @@ final class ClaimTieFinder {
         if (a.equals(b)) {
             return a.isStated();
         }
-        if (!a.isStated() || !b.isStated() || Math.abs(ChronoUnit.DAYS.between(a.end(), b.end())) > 8) {
+        if (!a.isStated() || !b.isStated() || Math.abs(a.end().toEpochDay() - b.end().toEpochDay()) > 8) {
             return false;
         }
         return a.isInstant() || b.isInstant() || a.months() == b.months();
@@ -209,14 +213,15 @@ final class ClaimTieFinder {
         int most = 0;
         List<Fact> answers = new ArrayList<>();
         Line sure = null;
+        boolean stated = claim.period().isStated();
         for (Line line : candidates(claim)) {
-            int likeness = likeness(claim, line);
+            List<Fact> fitting = line.row().facts().stream().filter(fact -> fits(claim, fact) && (!stated || same(claim.period(), fact.period()))).toList();
+            int likeness = fitting.isEmpty() ? 0 : likeness(claim, line);
+            if (fitting.isEmpty() || !stated && likeness <= 0) {
+                continue;
+            }
             boolean certain = certain(claim, line);
-            for (Fact fact : line.row().facts()) {
-                boolean period = claim.period().isStated() ? same(claim.period(), fact.period()) : likeness > 0;
-                if (!fits(claim, fact) || !period) {
-                    continue;
-                }
+            for (Fact fact : fitting) {
                 if (agrees(claim, fact)) {
                     int score = likeness + (digits(claim.figure()) >= 4 ? 2 : 0) + (certain ? 10 : 0);
                     if (score > 0 && (best == null || score > most)) {
@@ -224,7 +229,7 @@ final class ClaimTieFinder {
                         agreed = fact;
                         most = score;
                     }
-                } else if (certain && claim.period().isStated()) {
+                } else if (certain && stated) {
                     answers.add(fact);
                     sure = line;
                 }
@@ -304,7 +309,7 @@ final class ClaimTieFinder {
 
     /** A stated percentage beside a printed one of that value and period, or beside a line over revenue. Never an exception: what a ratio is of is seldom certain. */
     private void ratio(Claim claim) {
-        Set<String> metric = ClaimWords.of(claim.metric());
+        Set<String> metric = words(claim.metric());
         for (Line line : lines) {
             for (Fact fact : line.row().facts()) {
                 boolean percentage = fact.uom().equals(Uom.PERCENT) && fact.role() != FactRole.CHANGE_PERCENT;

@@ -27,7 +27,7 @@ final class ProductFinder {
         }
         List<Comparison> out = new ArrayList<>();
         for (Sentence sentence : filing.sentences()) {
-            if (PROCEEDS.matcher(sentence.text()).find() && !OTHERWISE.matcher(sentence.text()).find()) {
+            if (sentence.text().contains("hare") && PROCEEDS.matcher(sentence.text()).find() && !OTHERWISE.matcher(sentence.text()).find()) {
                 product(within(prose, sentence), out);
             }
         }

@@ -14,6 +14,8 @@ import java.util.Set;
 /** Percent-of-total columns and ratio rows: finds the amounts a percentage is of, and its base row, by what most rows say. */
 final class ProportionFinder {
 
+    /** How many printed units a share may be off and still tell which row is the base. */
+    private static final BigDecimal SLACK = new BigDecimal("1.05");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int MOST_BASES = 40;
     /** After so many rows of which most disagree, a row is not the base. */
@@ -116,8 +118,8 @@ final class ProportionFinder {
         for (int r = 0; r < percents.length && (score[1] < ENOUGH_TO_TELL || score[0] * 2 >= score[1]); r++) {
             if (percents[r] != null && Matrix.amount(values[r]) && values[r] != base && values[r].value().signum() != 0 && percents[r].value().signum() != 0) {
                 score[1]++;
-                BigDecimal off = percents[r].value().subtract(HUNDRED.multiply(values[r].value()).divide(base.value(), Interval.CONTEXT)).abs();
-                if (off.compareTo(percents[r].unit().multiply(new BigDecimal("1.05"))) <= 0) {
+                BigDecimal off = percents[r].value().multiply(base.value()).subtract(HUNDRED.multiply(values[r].value())).abs();
+                if (off.compareTo(percents[r].unit().multiply(SLACK).multiply(base.value().abs())) <= 0) {
                     score[0]++;
                 }
             }

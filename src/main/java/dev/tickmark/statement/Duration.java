@@ -23,6 +23,12 @@ public record Duration(LocalDate start, LocalDate end) implements Period {
         return (int) Math.round(ChronoUnit.DAYS.between(start, end.plusDays(1)) / 30.4375);
     }
 
+    /** As ISO 8601 writes an interval: "2002-04-01/2003-03-31". */
+    @Override
+    public String toString() {
+        return start + "/" + end;
+    }
+
     @Override
     public String words() {
         int months = months();

@@ -31,4 +31,8 @@ public interface Settings {
     /** How long the service warms itself up, at most. */
     @WithDefault("2500ms")
     Duration warmUp();
+
+    /** How long it goes on warming itself up once it is ready and while nobody asks for a check, at most. */
+    @WithDefault("60s")
+    Duration idleWarmUp();
 }

@@ -119,16 +119,20 @@ record Token(int start, int end, Kind kind, int edge) {
         return to;
     }
 
+    private static boolean isMonth(String word) {
+        return "JFMASONDjfmasond".indexOf(word.charAt(0)) >= 0 && MONTH.matcher(word).matches();
+    }
+
     /** "January 28, January 29," a single space apart are headings of two columns. */
     private static void dated(TextLine line, List<Word> words, int from, int to, List<Token> tokens) {
         int dates = 0;
         for (int i = from; i < to; i++) {
-            dates += MONTH.matcher(words.get(i).text()).matches() ? 1 : 0;
+            dates += isMonth(words.get(i).text()) ? 1 : 0;
         }
         int length = dates == 0 ? 0 : (to - from) / dates;
         boolean even = dates >= 2 && length >= 2 && length <= 3 && length * dates == to - from;
         for (int i = from; even && i < to; i += length) {
-            even = MONTH.matcher(words.get(i).text()).matches();
+            even = isMonth(words.get(i).text());
         }
         if (!even) {
             tokens.add(textToken(line, words.get(from).start(), words.get(to - 1).end()));

@@ -53,6 +53,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void pdfBoxStaysInTheReaderOfPdf() {
+        onlyIn(List.of("org.apache.pdfbox..", "org.apache.fontbox.."), "reading.pdf");
+    }
+
+    @Test
+    void workbookLibrariesStayInTheReaderOfSheetsAndInReport() {
+        onlyIn(List.of("org.apache.poi..", "org.apache.xmlbeans..", "org.openxmlformats..", "org.apache.commons.csv.."), "reading.sheet", "report");
+    }
+
+    @Test
     void restAndTemplatesStayInWebAndReport() {
         onlyIn(List.of("jakarta.ws.rs..", "org.jboss.resteasy..", "io.quarkus.qute.."), "web", "report");
     }

@@ -33,6 +33,7 @@ public final class Main implements Runnable {
     /** Held, for a logger that nobody holds forgets its level. */
     private static final class Quiet {
         static final List<Logger> LOGGERS = List.of(Logger.getLogger("org.drools"), Logger.getLogger("org.kie"));
+        static final List<Logger> FORMATS = List.of(Logger.getLogger("org.apache.pdfbox"), Logger.getLogger("org.apache.fontbox"), Logger.getLogger("org.apache.poi"));
     }
 
     @Spec
@@ -42,6 +43,7 @@ public final class Main implements Runnable {
         // Quarkus wants its log manager in place before the first logger; Drools must not describe every fact to a log that nobody keeps.
         System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
         Quiet.LOGGERS.forEach(logger -> logger.setLevel(Level.WARNING));
+        Quiet.FORMATS.forEach(logger -> logger.setLevel(Level.OFF));
         int code = run(new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true), new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true), args);
         System.exit(code);
     }

@@ -2,6 +2,7 @@ package dev.tickmark.reading;
 
 import dev.tickmark.reading.UnreadableException.Cause;
 import dev.tickmark.reading.html.HtmlReader;
+import dev.tickmark.reading.pdf.PdfReader;
 import dev.tickmark.reading.text.TextReader;
 import dev.tickmark.source.SourceFile;
 import dev.tickmark.source.SourceText;
@@ -18,12 +19,13 @@ public final class Readers {
     static final int LONGEST_LINE = 500_000;
     /** The longest run of digits; no figure, reference or telephone number has more. */
     static final int MOST_DIGITS = 1_000;
-    private static final String ACCEPTED = "Accepted so far are plain text, Markdown and HTML.";
+    private static final String ACCEPTED = "Accepted so far are plain text, Markdown, HTML and PDF.";
     private static final Pattern XML = Pattern.compile("\\s*<(?:\\?xml\\b|(?:[\\w.-]+:)?xbrl\\b)");
     private static final Pattern JSON = Pattern.compile("\\s*(?:\\{\\s*\"|\\[\\s*[\\[{\"])");
 
     private final HtmlReader html = new HtmlReader();
     private final TextReader text = new TextReader();
+    private final PdfReader pdf = new PdfReader();
 
     /** What we accept, in a sentence. */
     public static String accepted() {
@@ -38,6 +40,9 @@ public final class Readers {
     public Document read(SourceFile file) {
         if (file.bytes().length == 0) {
             throw new UnreadableException(Cause.EMPTY, "The file is empty. " + ACCEPTED);
+        }
+        if (pdf.reads(file)) {
+            return pdf.read(file);
         }
         foreign(file.bytes()).ifPresent(found -> {
             throw unknown(found);
@@ -130,7 +135,7 @@ public final class Readers {
 
     private static final List<Magic> FOREIGN = List.of(
             new Magic("a JPEG image", 0xFF, 0xD8, 0xFF), new Magic("a PNG image", 0x89, 'P', 'N', 'G'), new Magic("a GIF image", 'G', 'I', 'F', '8'),
-            new Magic("a TIFF image", 'I', 'I', 0x2A, 0), new Magic("a TIFF image", 'M', 'M', 0, 0x2A), new Magic("a PDF", '%', 'P', 'D', 'F', '-'),
+            new Magic("a TIFF image", 'I', 'I', 0x2A, 0), new Magic("a TIFF image", 'M', 'M', 0, 0x2A),
             new Magic("a gzip archive", 0x1F, 0x8B), new Magic("a 7z archive", '7', 'z', 0xBC, 0xAF), new Magic("an Office file of the old binary kind", 0xD0, 0xCF, 0x11, 0xE0),
             new Magic("a rich text document", '{', '\\', 'r', 't', 'f'), new Magic("an executable", 0x7F, 'E', 'L', 'F'), new Magic("an executable", 'M', 'Z', 0x90, 0),
             new Magic("a compiled Java class", 0xCA, 0xFE, 0xBA, 0xBE), new Magic("an SQLite database", 'S', 'Q', 'L', 'i', 't', 'e', ' '));

@@ -168,7 +168,7 @@ final class ClaimRecogniser {
                 if (item.kind() == Kind.FIGURE) {
                     place(i, drafts.get(draft++));
                     boundary = items.bracketed(i) ? boundary : i + 1;
-                } else if (item.kind() == Kind.MARK && item.word().equals("-") && text.charAt(item.start() - 1) == ' ') {
+                } else if (item.kind() == Kind.MARK && item.word().equals("-") && item.start() > 0 && text.charAt(item.start() - 1) == ' ') {
                     boundary = i + 1;
                 } else if (item.kind() == Kind.MARK && item.word().equals(";")) {
                     boundary = i + 1;

@@ -94,7 +94,11 @@ public final class JsonReport {
     private static String mediaType(Review review) {
         String declared = review.file().declaredType().split(";")[0].strip().toLowerCase(java.util.Locale.ROOT);
         boolean telling = !declared.isEmpty() && !declared.equals("application/octet-stream");
-        return telling ? declared : review.document().reader().toLowerCase(java.util.Locale.ROOT).contains("html") ? "text/html" : "text/plain";
+        return telling ? declared : switch (review.document().reader()) {
+            case "html" -> "text/html";
+            case "pdf" -> "application/pdf";
+            default -> "text/plain";
+        };
     }
 
     private static StatementView statement(Table table) {

@@ -58,10 +58,12 @@ final class SourcePane {
     private final Map<String, String> idsByFact = new HashMap<>();
     private final Set<String> written = new HashSet<>();
     private final Review review;
+    private final PanePlaces places;
     private final List<Part> parts;
 
     SourcePane(Review review) {
         this.review = review;
+        this.places = new PanePlaces(review.document().blocks());
         Map<String, Integer> subjects = new HashMap<>();
         for (int i = review.findings().size() - 1; i >= 0; i--) {
             int number = i;
@@ -70,9 +72,8 @@ final class SourcePane {
         int number = 0;
         for (Fact fact : review.filing().facts()) {
             number++;
-            if (fact.location() instanceof TextSpan span) {
-                paint(fact, span, "f" + number, subjects.get(fact.id()));
-            }
+            String id = "f" + number;
+            places.span(fact.location()).ifPresent(span -> paint(fact, span, id, subjects.get(fact.id())));
         }
         for (int i = 0; i < review.findings().size(); i++) {
             Finding finding = review.findings().get(i);
@@ -84,11 +85,10 @@ final class SourcePane {
         int unread = 0;
         for (Unread gap : review.filing().unread()) {
             unread++;
-            if (gap.location() instanceof TextSpan span) {
-                anchors.putIfAbsent(key(span), fill(span, "u" + unread, State.UNREAD, "", "not read: " + gap.reason()));
-            }
+            String id = "u" + unread;
+            places.span(gap.location()).ifPresent(span -> anchors.putIfAbsent(key(span), fill(span, id, State.UNREAD, "", "not read: " + gap.reason())));
         }
-        parts = review.document().reader().equals("html") ? ofBlocks() : ofLines();
+        parts = review.document().reader().equals("text") ? ofLines() : ofBlocks();
     }
 
     private void paint(Fact fact, TextSpan span, String id, Integer finding) {
@@ -112,8 +112,8 @@ final class SourcePane {
     }
 
     private void named(Mark mark, String id, State state, String href, String title) {
-        if (mark.figure().filter(fact -> idsByFact.containsKey(fact.id())).isEmpty() && mark.location() instanceof TextSpan span && !anchors.containsKey(key(span))) {
-            anchors.put(key(span), fill(span, id, state, href, title));
+        if (mark.figure().filter(fact -> idsByFact.containsKey(fact.id())).isEmpty()) {
+            places.span(mark.location()).filter(span -> !anchors.containsKey(key(span))).ifPresent(span -> anchors.put(key(span), fill(span, id, state, href, title)));
         }
     }
 
@@ -145,8 +145,8 @@ final class SourcePane {
         return after != null && after.getValue().start() < end ? after.getValue() : null;
     }
 
-    private static String key(Location location) {
-        return location instanceof TextSpan span ? span.start() + "-" + span.end() : "";
+    private String key(Location location) {
+        return places.span(location).map(span -> span.start() + "-" + span.end()).orElse("");
     }
 
     /** The link to a mark's place; empty where the pane does not show it. */
@@ -244,13 +244,14 @@ final class SourcePane {
 
     private List<Piece> pieces(Excerpt excerpt) {
         String text = excerpt.text();
-        if (text.isEmpty() || !(excerpt.location(0, 1) instanceof TextSpan first) || !(excerpt.location(text.length() - 1, text.length()) instanceof TextSpan last)) {
+        if (text.isEmpty() || places.start(excerpt, 0) < 0) {
             return text.isEmpty() ? List.of() : List.of(plain(text));
         }
+        int limit = places.end(excerpt, text.length() - 1);
         List<Piece> pieces = new ArrayList<>();
         int at = 0;
-        int from = first.start();
-        for (Spot spot = overlapping(from, last.end()); spot != null && at < text.length(); spot = from < last.end() ? overlapping(from, last.end()) : null) {
+        int from = places.start(excerpt, 0);
+        for (Spot spot = overlapping(from, limit); spot != null && at < text.length(); spot = from < limit ? overlapping(from, limit) : null) {
             int start = indexOf(excerpt, spot.start(), at);
             int end = indexOf(excerpt, spot.end(), start);
             if (start > at) {
@@ -269,11 +270,11 @@ final class SourcePane {
     }
 
     /** The first character, from {@code low}, that stands at or after a source offset. */
-    private static int indexOf(Excerpt excerpt, int offset, int low) {
+    private int indexOf(Excerpt excerpt, int offset, int low) {
         int high = excerpt.text().length();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (((TextSpan) excerpt.location(middle, middle + 1)).start() < offset) {
+            if (places.start(excerpt, middle) < offset) {
                 low = middle + 1;
             } else {
                 high = middle;

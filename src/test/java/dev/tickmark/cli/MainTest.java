@@ -51,7 +51,7 @@ class MainTest {
     @Test
     void aFileThatCannotBeReadIsExitCodeTwoWithItsReason() throws IOException {
         assertThat(run("check", filing("x.txt", "%PDF-1.4"), "--format", "text")).isEqualTo(Main.UNREADABLE);
-        assertThat(err.toString()).contains("The content is a PDF.");
+        assertThat(err.toString()).contains("The PDF is damaged");
     }
 
     @Test

@@ -136,7 +136,7 @@ class HttpTest {
     @Test
     void unknownMediaTypesAreRefusedWithWhatIsAccepted() {
         problem(raw().contentType("text/x-unheard-of").body("x"), 415, "text/plain");
-        problem(raw().contentType("application/pdf").body(new byte[] {1, 2}), 415, "PDF cannot be read yet");
+        problem(raw().contentType("application/zip").body(new byte[] {1, 2}), 415, "ZIP archives cannot be read yet");
     }
 
     @Test
@@ -175,6 +175,6 @@ class HttpTest {
     void thePageTakesAFilingAndAnswersWithItsReport() {
         given().get("/").then().statusCode(200).contentType(containsString("text/html")).body(containsString("multipart/form-data"));
         given().multiPart("file", "release.txt", sample(), "text/plain").post("/check").then().statusCode(200).contentType(containsString("text/html")).body(containsString("Figures proved"));
-        given().multiPart("file", "release.txt", "%PDF-1.4".getBytes(StandardCharsets.UTF_8), "text/plain").post("/check").then().statusCode(422).body(containsString("The content is a PDF."));
+        given().multiPart("file", "release.txt", "%PDF-1.4".getBytes(StandardCharsets.UTF_8), "text/plain").post("/check").then().statusCode(422).body(containsString("The PDF is damaged"));
     }
 }

@@ -64,7 +64,7 @@ final class ColumnFinder {
         int usual = usual(rows);
         if (usual >= 2 && clusters.size() > usual) {
             merge(clusters, usual);
-            if (clusters.size() > usual) {
+            if (clusters.size() > usual && !isFilled(rows, clusters.size())) {
                 return inOrder(rows, usual);
             }
         }
@@ -76,6 +76,11 @@ final class ColumnFinder {
             tracks.add(new Track(cluster.left, cluster.mean(), cluster.right));
         }
         return tracks;
+    }
+
+    /** Whether some row has a figure in every column: a column that few rows use, as of note numbers, is one all the same. */
+    private static boolean isFilled(List<List<Token>> rows, int columns) {
+        return rows.stream().anyMatch(row -> row.size() == columns && row.stream().allMatch(Token::isFigure));
     }
 
     private static List<Cluster> clusters(List<List<Token>> rows, boolean nils) {

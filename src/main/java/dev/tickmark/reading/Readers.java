@@ -3,6 +3,8 @@ package dev.tickmark.reading;
 import dev.tickmark.reading.UnreadableException.Cause;
 import dev.tickmark.reading.html.HtmlReader;
 import dev.tickmark.reading.pdf.PdfReader;
+import dev.tickmark.reading.sheet.CsvReader;
+import dev.tickmark.reading.sheet.WorkbookReader;
 import dev.tickmark.reading.text.TextReader;
 import dev.tickmark.source.SourceFile;
 import dev.tickmark.source.SourceText;
@@ -19,13 +21,15 @@ public final class Readers {
     static final int LONGEST_LINE = 500_000;
     /** The longest run of digits; no figure, reference or telephone number has more. */
     static final int MOST_DIGITS = 1_000;
-    private static final String ACCEPTED = "Accepted so far are plain text, Markdown, HTML and PDF.";
+    private static final String ACCEPTED = "Accepted so far are plain text, Markdown, HTML, PDF, Excel workbooks (XLSX, XLS) and CSV.";
     private static final Pattern XML = Pattern.compile("\\s*<(?:\\?xml\\b|(?:[\\w.-]+:)?xbrl\\b)");
     private static final Pattern JSON = Pattern.compile("\\s*(?:\\{\\s*\"|\\[\\s*[\\[{\"])");
 
     private final HtmlReader html = new HtmlReader();
     private final TextReader text = new TextReader();
     private final PdfReader pdf = new PdfReader();
+    private final WorkbookReader workbook = new WorkbookReader();
+    private final CsvReader csv = new CsvReader();
 
     /** What we accept, in a sentence. */
     public static String accepted() {
@@ -44,6 +48,9 @@ public final class Readers {
         if (pdf.reads(file)) {
             return pdf.read(file);
         }
+        if (workbook.reads(file)) {
+            return workbook.read(file);
+        }
         foreign(file.bytes()).ifPresent(found -> {
             throw unknown(found);
         });
@@ -61,6 +68,9 @@ public final class Readers {
             throw unknown("a JSON document");
         }
         characterise(characters, pages);
+        if (!pages && csv.reads(source)) {
+            return csv.read(file, source);
+        }
         return pages ? html.read(file, source) : text.read(file, source);
     }
 
@@ -145,7 +155,7 @@ public final class Readers {
         if (ZIP.starts(content)) {
             String head = new String(content, 0, Math.min(content.length, 16_384), StandardCharsets.ISO_8859_1);
             String tail = new String(content, Math.max(0, content.length - 16_384), Math.min(content.length, 16_384), StandardCharsets.ISO_8859_1);
-            return Optional.of((head + tail).contains("xl/") ? "an Excel workbook" : (head + tail).contains("word/") ? "a Word document" : ZIP.found());
+            return Optional.of((head + tail).contains("word/") ? "a Word document" : ZIP.found());
         }
         return FOREIGN.stream().filter(magic -> magic.starts(content)).map(Magic::found).findFirst();
     }

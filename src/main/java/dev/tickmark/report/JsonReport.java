@@ -97,6 +97,8 @@ public final class JsonReport {
         return telling ? declared : switch (review.document().reader()) {
             case "html" -> "text/html";
             case "pdf" -> "application/pdf";
+            case "csv" -> "text/csv";
+            case "workbook" -> review.file().bytes()[0] == 'P' ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : "application/vnd.ms-excel";
             default -> "text/plain";
         };
     }

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(Include.NON_NULL)
 @Schema(description = "RFC 9457: what was found and what is accepted.")
 public record Problem(@Schema(examples = "about:blank") String type, @Schema(examples = "Unsupported Media Type") String title, @Schema(examples = "415") int status,
-                      @Schema(examples = "The content is a JPEG image. Accepted so far are plain text, Markdown, HTML and PDF.") String detail) {
+                      @Schema(examples = "The content is a JPEG image. Accepted so far are plain text, Markdown, HTML, PDF, Excel workbooks (XLSX, XLS) and CSV.") String detail) {
 
     static final String TYPE = "application/problem+json";
     private static final ObjectMapper MAPPER = new ObjectMapper();

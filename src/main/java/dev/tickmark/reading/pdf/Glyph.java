@@ -1,5 +1,7 @@
 package dev.tickmark.reading.pdf;
 
+import dev.tickmark.reading.Superscript;
+
 /**
  * A printed character (or ligature) in hundredths of a point, as seen by somebody who reads it upright: left and right edge, the baseline it stands on, both from the top left;
  * {@code size} of its type; {@code raised} for a footnote mark set above the line.

@@ -1,12 +1,12 @@
-package dev.tickmark.reading.pdf;
+package dev.tickmark.reading;
 
-/** A footnote digit set above the line reads as one, not as a figure. */
-final class Superscript {
+/** Digits set above the line: a footnote mark reads as one, not as a figure. */
+public final class Superscript {
 
     private Superscript() {
     }
 
-    static char of(char c) {
+    public static char of(char c) {
         return switch (c) {
             case '1' -> '\u00b9';
             case '2' -> '\u00b2';

@@ -1,0 +1,2 @@
+/** Workbooks and separated values: cells as they are displayed, each with its place. */
+package dev.tickmark.reading.sheet;

@@ -21,7 +21,7 @@ public final class Readers {
     static final int LONGEST_LINE = 500_000;
     /** The longest run of digits; no figure, reference or telephone number has more. */
     static final int MOST_DIGITS = 1_000;
-    private static final String ACCEPTED = "Accepted so far are plain text, Markdown, HTML, PDF, Excel workbooks (XLSX, XLS) and CSV.";
+    private static final String ACCEPTED = "Accepted are plain text, Markdown, HTML, PDF, Excel workbooks (XLSX, XLS), CSV, inline XBRL, XBRL instances, xBRL-JSON, company facts and archives of XBRL documents.";
     private static final Pattern XML = Pattern.compile("\\s*<(?:\\?xml\\b|(?:[\\w.-]+:)?xbrl\\b)");
     private static final Pattern JSON = Pattern.compile("\\s*(?:\\{\\s*\"|\\[\\s*[\\[{\"])");
 
@@ -30,6 +30,7 @@ public final class Readers {
     private final PdfReader pdf = new PdfReader();
     private final WorkbookReader workbook = new WorkbookReader();
     private final CsvReader csv = new CsvReader();
+    private final StructuredForms structured = new StructuredForms();
 
     /** What we accept, in a sentence. */
     public static String accepted() {
@@ -51,6 +52,10 @@ public final class Readers {
         if (workbook.reads(file)) {
             return workbook.read(file);
         }
+        Optional<Document> archive = structured.archive(file);
+        if (archive.isPresent()) {
+            return archive.get();
+        }
         foreign(file.bytes()).ifPresent(found -> {
             throw unknown(found);
         });
@@ -60,6 +65,10 @@ public final class Readers {
             throw new UnreadableException(Cause.EMPTY, "The file holds nothing but blanks. " + ACCEPTED);
         }
         String head = characters.substring(0, Math.min(characters.length(), 4_096));
+        Optional<Document> tagged = structured.read(file, source);
+        if (tagged.isPresent()) {
+            return tagged.get();
+        }
         boolean pages = html.reads(file, source) && !tabbed(characters);
         if (!pages && XML.matcher(head).lookingAt()) {
             throw unknown("an XML document");

@@ -24,6 +24,7 @@ public final class CaptionLexicon {
     private final Map<StatementKind, Map<String, Concept>> byCaption = new EnumMap<>(StatementKind.class);
     private final Map<String, Concept> byCode = new LinkedHashMap<>();
     private final Map<String, Concept> anywhere = new HashMap<>(8 * CAPTIONS);
+    private final Map<String, List<Concept>> byElement = new HashMap<>(2_048);
 
     private CaptionLexicon() {
     }
@@ -50,7 +51,25 @@ public final class CaptionLexicon {
         } catch (IOException e) {
             throw new UncheckedIOException("the lexicon cannot be read", e);
         }
+        lexicon.elements("/lexicon/elements.tsv");
         return lexicon;
+    }
+
+    /** Adds the elements of further taxonomies, a line each: taxonomy, element, concept. */
+    private void elements(String resource) {
+        try (InputStream in = CaptionLexicon.class.getResourceAsStream(resource)) {
+            new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).map(line -> line.split("\t")).forEach(field -> {
+                for (String code : field[2].split(" ")) {
+                    element(field[0], field[1], byCode(code).orElseThrow(() -> new IllegalArgumentException("element '" + field[1] + "' names no concept: '" + field[2] + "'")));
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException("the lexicon cannot be read", e);
+        }
+    }
+
+    private void element(String taxonomy, String element, Concept concept) {
+        byElement.computeIfAbsent(taxonomy + ":" + element, e -> new ArrayList<>(2)).add(concept);
     }
 
     /** Adds the concept of a line; what stands behind its last tab are its captions. */
@@ -72,6 +91,8 @@ public final class CaptionLexicon {
         };
         Concept concept = new Concept(field[0], field[1], kind, Concept.Nature.valueOf(field[3]), field[4].equals("-") ? -1 : 1, words(field[5]), words(field[6]));
         byCode.put(concept.code(), concept);
+        concept.usGaap().forEach(element -> element("us-gaap", element, concept));
+        concept.ifrs().forEach(element -> element("ifrs-full", element, concept));
         Map<String, Concept> own = byCaption.computeIfAbsent(kind, k -> new HashMap<>(CAPTIONS));
         while (at < to) {
             int bar = lines.indexOf(" | ", at);
@@ -154,6 +175,11 @@ public final class CaptionLexicon {
             at--;
         }
         return at < to && at > 0 && key.charAt(at - 1) == ' ' ? at - 1 : -1;
+    }
+
+    /** The concepts that an element of a family of taxonomies may stand for, one a statement, most usual first. */
+    List<Concept> byElement(String taxonomy, String element) {
+        return byElement.getOrDefault(taxonomy + ":" + element, List.of());
     }
 
     /** The concept of a code. */

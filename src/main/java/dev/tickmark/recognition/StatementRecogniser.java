@@ -40,7 +40,9 @@ public final class StatementRecogniser {
         int[] expected = expected(grids);
         CompletableFuture<Prose> beside = CompletableFuture.supplyAsync(() -> ProseReader.read(document, blocks, calendar, i -> expected[i]));
         List<Unread> unread = new ArrayList<>(document.unread());
-        TableRecogniser tables = new TableRecogniser(lexicon, calendar, unread);
+        Taxonomies taxonomies = new Taxonomies(lexicon, document.tagging().namespaces());
+        TagPlaces places = new TagPlaces(document.tagging().figures(), taxonomies);
+        TableRecogniser tables = new TableRecogniser(lexicon, calendar, places, unread);
         List<Table> found = new ArrayList<>();
         int[] tableOf = new int[blocks.size()];
         TableRecogniser.Inherited units = new TableRecogniser.Inherited("", 0, Optional.empty());
@@ -58,6 +60,8 @@ public final class StatementRecogniser {
                 }
             }
         }
+        TagTables tagTables = new TagTables(document.tagging(), taxonomies);
+        found.addAll(tagTables.beside(found, places));
         List<Fact> facts = new ArrayList<>();
         for (Table table : found) {
             for (Row row : table.rows()) {
@@ -67,7 +71,10 @@ public final class StatementRecogniser {
         Prose prose = Arrays.equals(expected, tableOf) ? beside.join() : ProseReader.read(document, blocks, calendar, i -> tableOf[i]);
         facts.addAll(prose.facts());
         EntityAndDates entity = EntityAndDates.of(blocks);
-        return new Filing(document.file().name(), entity.issuer(), entity.documentDate(), found, facts, prose.claims(), prose.sentences(), prose.dates(), prose.rates(), unread);
+        TagLinks links = TagLinks.of(document.tagging(), facts, tagTables);
+        facts.addAll(links.loose());
+        return new Filing(document.file().name(), TagLinks.issuer(document.tagging()).or(entity::issuer), entity.documentDate(), found, facts, prose.claims(), prose.sentences(), prose.dates(), prose.rates(),
+                links.tags(), TagLinks.totals(document.tagging()), unread);
     }
 
     /** The number of the first table of each block, -1 where it holds none, if every section with figures becomes a table: so prose can be read while the tables are, and is read again in the rare case that one does not. */

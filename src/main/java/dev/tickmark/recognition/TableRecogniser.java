@@ -5,6 +5,7 @@ import dev.tickmark.amount.Scale;
 import dev.tickmark.amount.Uom;
 import dev.tickmark.reading.Cell;
 import dev.tickmark.reading.GridRow;
+import dev.tickmark.reading.TaggedFigure;
 import dev.tickmark.source.Location;
 import dev.tickmark.source.TextSpan;
 import dev.tickmark.source.Unread;
@@ -47,9 +48,11 @@ final class TableRecogniser {
     private final FiscalCalendar calendar;
     private final List<Unread> unread;
     private final List<Unread> echoes;
+    private final TagPlaces tags;
 
-    TableRecogniser(CaptionLexicon lexicon, FiscalCalendar calendar, List<Unread> unread) {
+    TableRecogniser(CaptionLexicon lexicon, FiscalCalendar calendar, TagPlaces tags, List<Unread> unread) {
         this.lexicon = lexicon;
+        this.tags = tags;
         this.calendar = calendar;
         this.unread = unread;
         this.echoes = List.copyOf(unread);
@@ -104,19 +107,39 @@ final class TableRecogniser {
                 profiles.get(column).reference = true;
             }
         }
-        String currency = currency(unit, columns, headings, profiles, before);
-        int scale = unit.scale().orElseGet(() -> columnScale(columns, headings).orElse(kind.isPrimary() ? before.scale() : 0));
+        Map<Integer, List<TaggedFigure>> tagged = tagged(section, columns);
+        List<TaggedFigure> allTagged = tagged.values().stream().flatMap(List::stream).toList();
+        String currency = TagPlaces.currency(allTagged).orElseGet(() -> currency(unit, columns, headings, profiles, before));
+        int scale = TagPlaces.scale(allTagged).or(unit::scale).orElseGet(() -> columnScale(columns, headings).orElse(kind.isPrimary() ? before.scale() : 0));
         headings.fromTitle(amountGroups(columns, headings, profiles));
-        List<Column> made = columns(columns, headings, profiles, currency, scale, kind);
-        boolean goesOn = section.headings().isEmpty() && before.table().isPresent() && sameColumns(made, before.table().get().columns()) && unit.scale().isEmpty();
+        List<Column> made = columns(columns, headings, profiles, tagged, currency, scale, kind);
+        boolean goesOn = allTagged.isEmpty() && section.headings().isEmpty() && before.table().isPresent() && sameColumns(made, before.table().get().columns()) && unit.scale().isEmpty();
         if (goesOn) {
             Table earlier = before.table().get();
             made = earlier.columns();
             currency = earlier.currency();
             scale = earlier.scale();
         }
-        Rows rows = new Rows(section, made, kind, number, currency, unit, profiles);
+        Rows rows = new Rows(section, made, kind, number, currency, scale, unit, profiles);
         return rows.table(lines.isEmpty() ? kind.words() : lines.get(0), scale, firstLocation(section));
+    }
+
+    /** The tags that stand in each column. */
+    private Map<Integer, List<TaggedFigure>> tagged(GridSections.Section section, Set<Integer> columns) {
+        Map<Integer, List<TaggedFigure>> tagged = new LinkedHashMap<>();
+        if (tags.isEmpty()) {
+            return tagged;
+        }
+        columns.forEach(c -> tagged.put(c, new ArrayList<>()));
+        for (GridSections.Body body : section.body()) {
+            for (CellReading cell : body.figures()) {
+                List<TaggedFigure> column = tagged.get(cell.cell().column());
+                if (column != null) {
+                    tags.of(cell).ifPresent(column::add);
+                }
+            }
+        }
+        return tagged;
     }
 
     private static boolean sameColumns(List<Column> one, List<Column> other) {
@@ -169,6 +192,12 @@ final class TableRecogniser {
             lexicon.find(key, StatementKind.BALANCE_SHEET).ifPresent(c -> balance.add(c.code()));
             lexicon.find(key, StatementKind.CASH_FLOW).ifPresent(c -> cash.add(c.code()));
             lexicon.find(key, StatementKind.INCOME_STATEMENT).ifPresent(c -> income.add(c.code()));
+            List<TaggedFigure> row = tags.of(body.figures());
+            if (!row.isEmpty()) {
+                tags.concept(row, StatementKind.BALANCE_SHEET).ifPresent(c -> balance.add(c.code()));
+                tags.concept(row, StatementKind.CASH_FLOW).ifPresent(c -> cash.add(c.code()));
+                tags.concept(row, StatementKind.INCOME_STATEMENT).ifPresent(c -> income.add(c.code()));
+            }
         }
         return StatementTitles.settle(StatementTitles.byTitle(lines.subList(0, Math.min(lines.size(), 8))), balance, cash, income, rows);
     }
@@ -365,7 +394,7 @@ final class TableRecogniser {
         return (PERCENT.matcher(headings.heading(column)).find() || othersGrouped && profile.currencyMarks == 0 && profile.figures >= 3) && tenths;
     }
 
-    private static List<Column> columns(TreeSet<Integer> columns, ColumnHeadings headings, Map<Integer, Profile> profiles, String currency, int scale, StatementKind kind) {
+    private static List<Column> columns(TreeSet<Integer> columns, ColumnHeadings headings, Map<Integer, Profile> profiles, Map<Integer, List<TaggedFigure>> tagged, String currency, int scale, StatementKind kind) {
         List<Column> made = new ArrayList<>();
         Map<String, Integer> seen = new HashMap<>();
         for (int column : columns) {
@@ -373,7 +402,8 @@ final class TableRecogniser {
                 continue;
             }
             String heading = headings.heading(column);
-            Period period = headings.period(column);
+            List<TaggedFigure> tags = tagged.getOrDefault(column, List.of());
+            Period period = TagPlaces.period(tags).filter(p -> tags.size() * 2 >= profiles.get(column).figures).orElseGet(() -> headings.period(column));
             boolean percent = isPercent(headings, profiles, column);
             boolean change = CHANGE.matcher(heading).find();
             FactRole role = percent ? change ? FactRole.CHANGE_PERCENT : FactRole.SHARE : change && kind != StatementKind.CASH_FLOW ? FactRole.CHANGE_AMOUNT : FactRole.AMOUNT;
@@ -382,7 +412,7 @@ final class TableRecogniser {
                 own = currency;
             }
             Uom uom = percent ? Uom.PERCENT : own.isEmpty() ? Uom.PURE : new Uom(own);
-            int columnScale = percent ? 0 : Scale.stated(heading).orElse(scale);
+            int columnScale = percent ? 0 : TagPlaces.scale(tags).or(() -> Scale.stated(heading)).orElse(scale);
             if (role == FactRole.AMOUNT && !own.isEmpty() && !own.equals(currency) && !currency.isEmpty()) {
                 role = FactRole.TRANSLATION;
             }
@@ -405,11 +435,13 @@ final class TableRecogniser {
         private final StatementKind kind;
         private final int number;
         private final String currency;
+        private final int scale;
         private final UnitLine unit;
         private final Map<Integer, Profile> profiles;
         private boolean damaged;
 
-        Rows(GridSections.Section section, List<Column> columns, StatementKind kind, int number, String currency, UnitLine unit, Map<Integer, Profile> profiles) {
+        Rows(GridSections.Section section, List<Column> columns, StatementKind kind, int number, String currency, int scale, UnitLine unit, Map<Integer, Profile> profiles) {
+            this.scale = scale;
             this.section = section;
             this.columnList = columns;
             this.kind = kind;
@@ -428,7 +460,7 @@ final class TableRecogniser {
                 String caption = tidy(body.caption());
                 String key = Captions.key(caption);
                 List<Fact> facts = facts(body, caption, headingCaption, key, rows.size());
-                String concept = concept(key, headingCaption).map(Concept::code).orElse("");
+                String concept = concept(key, headingCaption, body).map(Concept::code).orElse("");
                 if (facts.isEmpty() && body.figures().isEmpty() && !key.isEmpty()) {
                     heading = key;
                     headingCaption = caption;
@@ -493,7 +525,8 @@ final class TableRecogniser {
 
         private List<Fact> facts(GridSections.Body body, String caption, String section, String key, int row) {
             List<Fact> facts = new ArrayList<>();
-            Optional<Concept> concept = concept(key, section);
+            Optional<Concept> concept = concept(key, section, body);
+            TagUnit tagUnit = TagUnit.of(tags.of(body.figures()), this.scale);
             Measure measure = Measure.of(caption, section, concept, kind);
             for (CellReading cell : body.figures()) {
                 Column column = columns.get(cell.cell().column());
@@ -506,7 +539,7 @@ final class TableRecogniser {
                 if (cell.isFigure() && (isStray(body, cell) || breaksGrouping(cell, column))) {
                     unread(cell);
                 } else if (cell.isFigure()) {
-                    facts.add(fact(cell, column, measure, caption, section, concept, row));
+                    facts.add(tagUnit.settle(fact(cell, column, measure, caption, section, concept, row)));
                 } else if (cell.content() == CellReading.Content.SEVERAL || cell.content() == CellReading.Content.DAMAGED) {
                     unread(cell);
                 }
@@ -549,6 +582,14 @@ final class TableRecogniser {
 
         private String id(int row, int column) {
             return "t" + number + "r" + row + "c" + column;
+        }
+
+        /** What the row's tags stand for; where that is nothing we know, what its caption names. A balance in the cash flow statement is opening or closing by its caption. */
+        private Optional<Concept> concept(String key, String section, GridSections.Body body) {
+            Optional<Concept> captioned = concept(key, section);
+            List<TaggedFigure> row = tags.of(body.figures());
+            boolean balance = kind == StatementKind.CASH_FLOW && row.stream().anyMatch(t -> t.context().start().isEmpty());
+            return row.isEmpty() || balance && captioned.isPresent() ? captioned : tags.concept(row, kind).or(() -> captioned);
         }
 
         /** "Basic" and "Diluted" are what their heading says: results per share, or counts of shares. */

@@ -153,7 +153,7 @@ public final class JsonReport {
             return new PlaceView(null, null, null, null, null, null, null, null, null, cell.sheet(), cell.cell(), null);
         }
         XmlElement element = (XmlElement) location;
-        return new PlaceView(element.line(), null, null, null, null, null, null, null, null, null, null, element.element());
+        return new PlaceView(element.line(), element.column(), null, null, null, null, null, null, null, null, null, element.element());
     }
 
     private static BigDecimal points(int tenths) {

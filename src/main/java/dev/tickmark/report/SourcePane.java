@@ -167,7 +167,7 @@ final class SourcePane {
     }
 
     private List<Part> ofLines() {
-        SourceText source = SourceText.of(review.file());
+        SourceText source = SourceText.of(review.document().file());
         List<Part> parts = new ArrayList<>();
         List<Line> lines = new ArrayList<>();
         boolean table = false;

@@ -1,10 +1,10 @@
 package dev.tickmark.source;
 
-/** An element of an XML instance: its qualified name and the line, from 1, on which it starts. */
-public record XmlElement(String element, int line) implements Location {
+/** An element of an XML instance: its qualified name, the line and the column, both from 1, at which it starts. */
+public record XmlElement(String element, int line, int column) implements Location {
 
     @Override
     public long order() {
-        return line;
+        return ((long) line << 32) + column;
     }
 }

@@ -1,0 +1,41 @@
+package dev.tickmark.reading.json;
+
+import dev.tickmark.reading.Document;
+import dev.tickmark.reading.Tagging;
+import dev.tickmark.reading.UnreadableException;
+import dev.tickmark.reading.UnreadableException.Cause;
+import dev.tickmark.source.SourceFile;
+import dev.tickmark.source.SourceText;
+import dev.tickmark.source.Unread;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads facts handed in as JSON. Which form it is, the members say. */
+public final class JsonReader {
+
+    private static final Pattern ACCESSION = Pattern.compile("accession\\s*=\\s*\"?([\\d-]{10,25})");
+
+    /** Reads a file of which the characters are known. */
+    public Document read(SourceFile file, SourceText source) {
+        Json root = Json.parse(source.text());
+        List<Unread> unread = new ArrayList<>();
+        FactMaker maker = new FactMaker(source, unread);
+        if (root.get("documentInfo").text("documentType").contains("xbrl-json")) {
+            return document(file, source, "xbrl-json", OimFacts.of(root, maker), unread);
+        }
+        if (root.has("facts") && root.has("cik")) {
+            Matcher named = ACCESSION.matcher(file.declaredType());
+            return document(file, source, "companyfacts", CompanyFacts.of(root, maker, named.find() ? named.group(1) : ""), unread);
+        }
+        if (!root.get("facts").items().isEmpty()) {
+            return document(file, source, "json", OwnFacts.of(root, maker), unread);
+        }
+        throw new UnreadableException(Cause.UNKNOWN_KIND, "The content is a JSON document without facts. JSON is read as xBRL-JSON, as the SEC's company facts, or in our own form with an array 'facts'.");
+    }
+
+    private static Document document(SourceFile file, SourceText source, String reader, Tagging tagging, List<Unread> unread) {
+        return new Document(file, reader, source.text().length(), List.of(), tagging, unread);
+    }
+}

@@ -1,0 +1,2 @@
+/** Facts handed in as JSON: xBRL-JSON, the SEC's company facts, and a form of our own. */
+package dev.tickmark.reading.json;

@@ -54,7 +54,7 @@ public final class Examiner {
         try {
             session.setGlobal("workpaper", workpaper);
             session.insert(filing);
-            for (List<?> facts : List.of(filing.tables(), filing.facts(), filing.claims(), filing.dates(), TopicMention.in(filing), TitleDate.in(filing), NotePeriod.in(filing), FiscalYearName.in(filing), Wording.in(filing),
+            for (List<?> facts : List.of(filing.tables(), filing.facts(), filing.claims(), filing.tags(), filing.dates(), TopicMention.in(filing), TitleDate.in(filing), NotePeriod.in(filing), FiscalYearName.in(filing), Wording.in(filing),
                     schedule.comparisons(), schedule.missing(), schedule.keyFigures(), schedule.measures(), now.rulebook().thresholds())) {
                 facts.forEach(session::insert);
             }

@@ -38,6 +38,7 @@ import dev.tickmark.statement.Hedge;
 import dev.tickmark.statement.Sentence;
 import dev.tickmark.statement.StatementKind;
 import dev.tickmark.statement.Table;
+import dev.tickmark.statement.Tag;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.TreeSet;
@@ -59,7 +60,7 @@ public final class RuleCompiler {
 
     private static final List<Class<?>> VOCABULARY = List.of(Fact.class, FactRole.class, Claim.class, Claim.Kind.class, DateMention.class, DateMention.Part.class, Direction.class, Hedge.class, Sentence.class,
             StatementKind.class, Table.class, Filing.class, TopicMention.class, TopicMention.Topic.class, TitleDate.class, NotePeriod.class, FiscalYearName.class, Comparison.class, Footing.class, CrossFooting.class,
-            TieOut.class, RollForward.class, Translation.class, Proportion.class, Change.class, PerShare.class, Identity.class, Measured.class, Outcome.class, Evidence.class, Term.class, KeyFigure.class,
+            TieOut.class, RollForward.class, Translation.class, Proportion.class, Change.class, PerShare.class, Identity.class, Measured.class, Outcome.class, Evidence.class, Term.class, Tag.class, KeyFigure.class,
             Measure.class, MissingCell.class, Age.class, Span.class, Threshold.class);
 
     private static final String PACKAGE = "package dev.tickmark.rules; ";

@@ -17,6 +17,11 @@ public record Tagging(List<TaggedFigure> figures, List<TaggedText> texts, List<T
         namespaces = Map.copyOf(namespaces);
     }
 
+    /** The same with other figures. */
+    public Tagging with(List<TaggedFigure> others) {
+        return new Tagging(others, texts, sums, outlines, labels, namespaces);
+    }
+
     public boolean isEmpty() {
         return figures.isEmpty() && texts.isEmpty();
     }

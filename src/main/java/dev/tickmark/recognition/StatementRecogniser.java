@@ -4,6 +4,7 @@ import dev.tickmark.reading.Block;
 import dev.tickmark.reading.Document;
 import dev.tickmark.reading.Grid;
 import dev.tickmark.reading.Passage;
+import dev.tickmark.reading.Tagging;
 import dev.tickmark.source.Unread;
 import dev.tickmark.statement.Fact;
 import dev.tickmark.statement.Filing;
@@ -11,8 +12,10 @@ import dev.tickmark.statement.Row;
 import dev.tickmark.statement.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 
@@ -41,7 +44,8 @@ public final class StatementRecogniser {
         CompletableFuture<Prose> beside = CompletableFuture.supplyAsync(() -> ProseReader.read(document, blocks, calendar, i -> expected[i]));
         List<Unread> unread = new ArrayList<>(document.unread());
         Taxonomies taxonomies = new Taxonomies(lexicon, document.tagging().namespaces());
-        TagPlaces places = new TagPlaces(document.tagging().figures(), taxonomies);
+        Tagging tagging = document.tagging().with(taxonomies.folded(document.tagging().figures()));
+        TagPlaces places = new TagPlaces(tagging.figures(), taxonomies);
         TableRecogniser tables = new TableRecogniser(lexicon, calendar, places, unread);
         List<Table> found = new ArrayList<>();
         int[] tableOf = new int[blocks.size()];
@@ -60,21 +64,22 @@ public final class StatementRecogniser {
                 }
             }
         }
-        TagTables tagTables = new TagTables(document.tagging(), taxonomies);
+        TagTables tagTables = new TagTables(tagging, taxonomies);
         found.addAll(tagTables.beside(found, places));
         List<Fact> facts = new ArrayList<>();
+        Set<String> known = new HashSet<>();
         for (Table table : found) {
             for (Row row : table.rows()) {
-                facts.addAll(row.facts());
+                row.facts().stream().filter(fact -> known.add(fact.id())).forEach(facts::add);
             }
         }
         Prose prose = Arrays.equals(expected, tableOf) ? beside.join() : ProseReader.read(document, blocks, calendar, i -> tableOf[i]);
         facts.addAll(prose.facts());
         EntityAndDates entity = EntityAndDates.of(blocks);
-        TagLinks links = TagLinks.of(document.tagging(), facts, tagTables);
+        TagLinks links = TagLinks.of(tagging, facts, tagTables);
         facts.addAll(links.loose());
-        return new Filing(document.file().name(), TagLinks.issuer(document.tagging()).or(entity::issuer), entity.documentDate(), found, facts, prose.claims(), prose.sentences(), prose.dates(), prose.rates(),
-                links.tags(), TagLinks.totals(document.tagging()), unread);
+        return new Filing(document.file().name(), TagLinks.issuer(tagging).or(entity::issuer), entity.documentDate(), found, facts, prose.claims(), prose.sentences(), prose.dates(), prose.rates(),
+                links.tags(), TagLinks.totals(tagging), unread);
     }
 
     /** The number of the first table of each block, -1 where it holds none, if every section with figures becomes a table: so prose can be read while the tables are, and is read again in the rare case that one does not. */

@@ -107,39 +107,20 @@ final class TableRecogniser {
                 profiles.get(column).reference = true;
             }
         }
-        Map<Integer, List<TaggedFigure>> tagged = tagged(section, columns);
-        List<TaggedFigure> allTagged = tagged.values().stream().flatMap(List::stream).toList();
-        String currency = TagPlaces.currency(allTagged).orElseGet(() -> currency(unit, columns, headings, profiles, before));
-        int scale = TagPlaces.scale(allTagged).or(unit::scale).orElseGet(() -> columnScale(columns, headings).orElse(kind.isPrimary() ? before.scale() : 0));
+        TagGrid tagged = new TagGrid(section, tags);
+        String currency = TagPlaces.currency(tagged.all()).orElseGet(() -> currency(unit, columns, headings, profiles, before));
+        int scale = TagPlaces.scale(tagged.all()).or(unit::scale).orElseGet(() -> columnScale(columns, headings).orElse(kind.isPrimary() ? before.scale() : 0));
         headings.fromTitle(amountGroups(columns, headings, profiles));
         List<Column> made = columns(columns, headings, profiles, tagged, currency, scale, kind);
-        boolean goesOn = allTagged.isEmpty() && section.headings().isEmpty() && before.table().isPresent() && sameColumns(made, before.table().get().columns()) && unit.scale().isEmpty();
+        boolean goesOn = tagged.all().isEmpty() && section.headings().isEmpty() && before.table().isPresent() && sameColumns(made, before.table().get().columns()) && unit.scale().isEmpty();
         if (goesOn) {
             Table earlier = before.table().get();
             made = earlier.columns();
             currency = earlier.currency();
             scale = earlier.scale();
         }
-        Rows rows = new Rows(section, made, kind, number, currency, scale, unit, profiles);
+        Rows rows = new Rows(section, made, kind, number, currency, tagged, unit, profiles);
         return rows.table(lines.isEmpty() ? kind.words() : lines.get(0), scale, firstLocation(section));
-    }
-
-    /** The tags that stand in each column. */
-    private Map<Integer, List<TaggedFigure>> tagged(GridSections.Section section, Set<Integer> columns) {
-        Map<Integer, List<TaggedFigure>> tagged = new LinkedHashMap<>();
-        if (tags.isEmpty()) {
-            return tagged;
-        }
-        columns.forEach(c -> tagged.put(c, new ArrayList<>()));
-        for (GridSections.Body body : section.body()) {
-            for (CellReading cell : body.figures()) {
-                List<TaggedFigure> column = tagged.get(cell.cell().column());
-                if (column != null) {
-                    tags.of(cell).ifPresent(column::add);
-                }
-            }
-        }
-        return tagged;
     }
 
     private static boolean sameColumns(List<Column> one, List<Column> other) {
@@ -394,7 +375,7 @@ final class TableRecogniser {
         return (PERCENT.matcher(headings.heading(column)).find() || othersGrouped && profile.currencyMarks == 0 && profile.figures >= 3) && tenths;
     }
 
-    private static List<Column> columns(TreeSet<Integer> columns, ColumnHeadings headings, Map<Integer, Profile> profiles, Map<Integer, List<TaggedFigure>> tagged, String currency, int scale, StatementKind kind) {
+    private static List<Column> columns(TreeSet<Integer> columns, ColumnHeadings headings, Map<Integer, Profile> profiles, TagGrid tagged, String currency, int scale, StatementKind kind) {
         List<Column> made = new ArrayList<>();
         Map<String, Integer> seen = new HashMap<>();
         for (int column : columns) {
@@ -402,8 +383,9 @@ final class TableRecogniser {
                 continue;
             }
             String heading = headings.heading(column);
-            List<TaggedFigure> tags = tagged.getOrDefault(column, List.of());
-            Period period = TagPlaces.period(tags).filter(p -> tags.size() * 2 >= profiles.get(column).figures).orElseGet(() -> headings.period(column));
+            List<TaggedFigure> tags = tagged.column(column);
+            boolean telling = !tags.isEmpty() && tags.size() * 2 >= profiles.get(column).figures;
+            Period period = !telling ? headings.period(column) : tagged.isRegular(column) ? TagPlaces.period(tags).orElseThrow() : Period.UNSTATED;
             boolean percent = isPercent(headings, profiles, column);
             boolean change = CHANGE.matcher(heading).find();
             FactRole role = percent ? change ? FactRole.CHANGE_PERCENT : FactRole.SHARE : change && kind != StatementKind.CASH_FLOW ? FactRole.CHANGE_AMOUNT : FactRole.AMOUNT;
@@ -435,13 +417,13 @@ final class TableRecogniser {
         private final StatementKind kind;
         private final int number;
         private final String currency;
-        private final int scale;
+        private final TagGrid tagged;
         private final UnitLine unit;
         private final Map<Integer, Profile> profiles;
         private boolean damaged;
 
-        Rows(GridSections.Section section, List<Column> columns, StatementKind kind, int number, String currency, int scale, UnitLine unit, Map<Integer, Profile> profiles) {
-            this.scale = scale;
+        Rows(GridSections.Section section, List<Column> columns, StatementKind kind, int number, String currency, TagGrid tagged, UnitLine unit, Map<Integer, Profile> profiles) {
+            this.tagged = tagged;
             this.section = section;
             this.columnList = columns;
             this.kind = kind;
@@ -526,7 +508,6 @@ final class TableRecogniser {
         private List<Fact> facts(GridSections.Body body, String caption, String section, String key, int row) {
             List<Fact> facts = new ArrayList<>();
             Optional<Concept> concept = concept(key, section, body);
-            TagUnit tagUnit = TagUnit.of(tags.of(body.figures()), this.scale);
             Measure measure = Measure.of(caption, section, concept, kind);
             for (CellReading cell : body.figures()) {
                 Column column = columns.get(cell.cell().column());
@@ -539,7 +520,7 @@ final class TableRecogniser {
                 if (cell.isFigure() && (isStray(body, cell) || breaksGrouping(cell, column))) {
                     unread(cell);
                 } else if (cell.isFigure()) {
-                    facts.add(tagUnit.settle(fact(cell, column, measure, caption, section, concept, row)));
+                    facts.add(tagged.settled(fact(cell, column, measure, caption, section, concept, row), cell, body, kind));
                 } else if (cell.content() == CellReading.Content.SEVERAL || cell.content() == CellReading.Content.DAMAGED) {
                     unread(cell);
                 }
@@ -587,9 +568,9 @@ final class TableRecogniser {
         /** What the row's tags stand for; where that is nothing we know, what its caption names. A balance in the cash flow statement is opening or closing by its caption. */
         private Optional<Concept> concept(String key, String section, GridSections.Body body) {
             Optional<Concept> captioned = concept(key, section);
-            List<TaggedFigure> row = tags.of(body.figures());
+            List<TaggedFigure> row = tagged.row(body);
             boolean balance = kind == StatementKind.CASH_FLOW && row.stream().anyMatch(t -> t.context().start().isEmpty());
-            return row.isEmpty() || balance && captioned.isPresent() ? captioned : tags.concept(row, kind).or(() -> captioned);
+            return row.isEmpty() || balance && captioned.isPresent() ? captioned : tagged.concept(body, kind).or(() -> captioned);
         }
 
         /** "Basic" and "Diluted" are what their heading says: results per share, or counts of shares. */

@@ -40,6 +40,7 @@ final class TagTables {
     private final Taxonomies taxonomies;
     private final Map<String, Integer> order = new HashMap<>();
     private final Map<TaggedFigure, Fact> facts = new IdentityHashMap<>();
+    private final Map<TaggedFigure, Fact> printed = new IdentityHashMap<>();
     private final List<Table> made = new ArrayList<>();
     private int next;
 
@@ -56,42 +57,46 @@ final class TagTables {
         return Optional.ofNullable(facts.get(figure));
     }
 
-    /** Tables of the tags, where the tables of the pages show less than half of them. */
+    /** Tables of the tags: the statements that no table of a page is; and, where the pages show less than half of the tags in tables, everything else. */
     List<Table> beside(List<Table> shown, TagPlaces places) {
-        Set<TaggedFigure> onPages = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
-        shown.forEach(table -> table.rows().forEach(row -> row.facts().forEach(fact -> places.at(fact.location()).ifPresent(onPages::add))));
-        List<TaggedFigure> open = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
+        Set<StatementKind> known = new HashSet<>();
+        for (Table table : shown) {
+            known.add(table.kind());
+            table.rows().forEach(row -> row.facts().forEach(fact -> places.at(fact.location()).ifPresent(figure -> printed.putIfAbsent(figure, fact))));
+        }
+        List<TaggedFigure> distinct = new ArrayList<>();
+        Map<String, TaggedFigure> seen = new HashMap<>();
         for (TaggedFigure figure : tagging.figures()) {
             String fact = figure.name() + " " + TagPlaces.period(figure) + " " + figure.unit() + " " + figure.context().dimensions() + " " + figure.context().entity() + " " + figure.value().stripTrailingZeros();
-            if (!onPages.contains(figure) && seen.add(fact)) {
-                open.add(figure);
+            if (seen.putIfAbsent(fact, figure) == null) {
+                distinct.add(figure);
             }
         }
-        if (open.isEmpty() || onPages.size() * 2 >= tagging.figures().size()) {
+        if (distinct.isEmpty()) {
             return List.of();
         }
         next = shown.size();
-        lay(open);
-        return made;
-    }
-
-    private void lay(List<TaggedFigure> figures) {
         Map<Map<String, String>, List<TaggedFigure>> parts = new LinkedHashMap<>();
-        figures.forEach(figure -> parts.computeIfAbsent(figure.context().dimensions(), d -> new ArrayList<>()).add(figure));
-        Map<String, String> whole = parts.containsKey(Map.of()) && parts.get(Map.of()).size() * 5 >= figures.size() ? Map.of()
+        distinct.forEach(figure -> parts.computeIfAbsent(figure.context().dimensions(), d -> new ArrayList<>()).add(figure));
+        Map<String, String> whole = parts.containsKey(Map.of()) && parts.get(Map.of()).size() * 5 >= distinct.size() ? Map.of()
                 : parts.entrySet().stream().max(Comparator.comparingInt(e -> e.getValue().size())).orElseThrow().getKey();
         List<TaggedFigure> main = parts.remove(whole);
-        if (tagging.outlines().isEmpty()) {
-            statements(main);
+        if (tagging.outlines().isEmpty() || !shown.isEmpty()) {
+            statements(main, known);
         } else {
             outlined(main);
         }
-        main.removeIf(facts::containsKey);
-        rest(main);
-        Map<String, List<TaggedFigure>> axes = new LinkedHashMap<>();
-        parts.forEach((dimensions, list) -> axes.computeIfAbsent(String.join(" ", dimensions.keySet()), a -> new ArrayList<>()).addAll(list));
-        axes.forEach((axis, list) -> rest(list));
+        if (printed.size() * 2 < tagging.figures().size()) {
+            main.removeIf(figure -> facts.containsKey(figure) || printed.containsKey(figure));
+            rest(main);
+            Map<String, List<TaggedFigure>> axes = new LinkedHashMap<>();
+            parts.forEach((dimensions, list) -> axes.computeIfAbsent(String.join(" ", dimensions.keySet()), a -> new ArrayList<>()).addAll(list));
+            axes.forEach((axis, list) -> {
+                list.removeIf(printed::containsKey);
+                rest(list);
+            });
+        }
+        return made;
     }
 
     /** The statements as the taxonomy lays them out; what it lays out a second time elsewhere than in a statement is left out there. */
@@ -127,7 +132,7 @@ final class TagTables {
     }
 
     /** Statements out of tags without a layout, in the order of the lexicon. */
-    private void statements(List<TaggedFigure> figures) {
+    private void statements(List<TaggedFigure> figures, Set<StatementKind> known) {
         Map<StatementKind, Map<String, List<TaggedFigure>>> kinds = new TreeMap<>();
         for (TaggedFigure figure : figures) {
             for (StatementKind kind : kinds(figure)) {
@@ -138,6 +143,8 @@ final class TagTables {
         if (cash != null && codes(cash.keySet(), StatementKind.CASH_FLOW).stream().noneMatch(c -> c.equals("CFO") || c.equals("NET_CHANGE_IN_CASH"))) {
             kinds.remove(StatementKind.CASH_FLOW);
         }
+        kinds.keySet().removeAll(known);
+        kinds.values().removeIf(rows -> rows.size() < 3);
         kinds.forEach((kind, rows) -> {
             Map<String, List<TaggedFigure>> ordered = new LinkedHashMap<>();
             rows.keySet().stream().sorted(Comparator.comparingInt(name -> order.getOrDefault(taxonomies.concept(name, kind).map(Concept::code).orElse(""), Integer.MAX_VALUE)))
@@ -232,9 +239,17 @@ final class TagTables {
         String caption = label(name) + key.substring(Math.min(key.length(), name.length()));
         List<Fact> line = new ArrayList<>();
         cells.forEach((column, figure) -> {
-            Fact fact = make(figure, "t" + number + "r" + laid.size() + "c" + column, caption, concept, columns.get(column - 1).period(), kind, number, laid.size(), column);
-            facts.putIfAbsent(figure, fact);
-            line.add(fact);
+            Fact page = printed.get(figure);
+            Period period = columns.get(column - 1).period();
+            if (page != null && page.value().abs().compareTo(figure.value().abs()) == 0) {
+                line.add(new Fact(page.id(), page.text(), page.value(), page.uom(), page.scale(), page.decimals(), page.nil(), page.caption(), concept, period, kind, page.role(), number, laid.size(), column, page.location()));
+            } else {
+                Fact fact = make(figure, "t" + number + "r" + laid.size() + "c" + column, caption, concept, period, kind, number, laid.size(), column);
+                if (page == null) {
+                    facts.putIfAbsent(figure, fact);
+                }
+                line.add(fact);
+            }
         });
         laid.add(new Row(laid.size(), caption, Captions.key(caption), concept, "", 0, false, line, line.get(0).location()));
     }

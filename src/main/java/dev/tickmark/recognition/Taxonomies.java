@@ -1,7 +1,10 @@
 package dev.tickmark.recognition;
 
+import dev.tickmark.reading.TagContext;
+import dev.tickmark.reading.TaggedFigure;
 import dev.tickmark.statement.Concept;
 import dev.tickmark.statement.StatementKind;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +21,32 @@ final class Taxonomies {
     Taxonomies(CaptionLexicon lexicon, Map<String, String> namespaces) {
         this.lexicon = lexicon;
         this.namespaces = namespaces;
+    }
+
+    /**
+     * The figures with parts that taxonomies keep apart by a member, where others have an element: creditors due within one year are current liabilities. Such a member becomes part of the name
+     * ("core:Creditors[WithinOneYear]").
+     */
+    List<TaggedFigure> folded(List<TaggedFigure> figures) {
+        List<TaggedFigure> out = new ArrayList<>(figures.size());
+        for (TaggedFigure figure : figures) {
+            out.add(figure.context().dimensions().isEmpty() ? figure : folded(figure));
+        }
+        return out;
+    }
+
+    private TaggedFigure folded(TaggedFigure figure) {
+        TagContext context = figure.context();
+        for (Map.Entry<String, String> dimension : context.dimensions().entrySet()) {
+            String name = figure.name() + "[" + dimension.getValue().substring(dimension.getValue().indexOf(':') + 1) + "]";
+            if (!concepts(name).isEmpty()) {
+                Map<String, String> rest = new HashMap<>(context.dimensions());
+                rest.remove(dimension.getKey());
+                return new TaggedFigure(name, new TagContext(context.id(), context.entity(), context.start(), context.end(), rest), figure.unit(), figure.decimals(), figure.value(), figure.printed(), figure.scale(), figure.nil(),
+                        figure.hidden(), figure.text(), figure.location());
+            }
+        }
+        return figure;
     }
 
     /** The concept that a tag stands for in a statement; in another kind of table, of whichever statement has it. */

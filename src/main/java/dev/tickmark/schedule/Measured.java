@@ -27,5 +27,11 @@ public enum Measured {
     /** The same claim made in two sentences. */
     CLAIM_REPEATED,
     /** A product of two figures, such as shares times price. */
-    CLAIM_PRODUCT
+    CLAIM_PRODUCT,
+    /** A printed figure, beside the tag that stands on it. */
+    TAG,
+    /** A tagged fact, beside the same fact tagged elsewhere. */
+    TAG_TWICE,
+    /** A tagged total, beside the parts that the taxonomy gives it. */
+    TAG_TOTAL
 }

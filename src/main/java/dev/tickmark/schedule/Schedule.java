@@ -48,6 +48,10 @@ public record Schedule(List<Comparison> comparisons, List<KeyFigure> keyFigures,
         finders.add(() -> ClaimTieFinder.find(filing));
         finders.add(() -> MarginFinder.find(filing));
         finders.add(() -> ProductFinder.find(filing));
+        finders.add(() -> TagAgreement.find(filing));
+        finders.add(() -> TagTwice.find(filing));
+        finders.add(() -> TagTotals.find(filing));
+        finders.add(() -> TagIdentities.find(filing));
         finders.parallelStream().map(Supplier::get).forEachOrdered(comparisons::addAll);
         KeyFigures figures = KeyFigures.of(filing);
         return new Schedule(ForcedRounding.settle(comparisons), figures.all(), Measures.of(figures), missing);

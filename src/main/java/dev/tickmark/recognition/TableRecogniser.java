@@ -385,7 +385,7 @@ final class TableRecogniser {
             String heading = headings.heading(column);
             List<TaggedFigure> tags = tagged.column(column);
             boolean telling = !tags.isEmpty() && tags.size() * 2 >= profiles.get(column).figures;
-            Period period = !telling ? headings.period(column) : tagged.isRegular(column) ? TagPlaces.period(tags).orElseThrow() : Period.UNSTATED;
+            Period period = !telling ? headings.period(column) : tagged.isRegular(column) ? TagPlaces.period(tags).orElseThrow() : headings.period(column);
             boolean percent = isPercent(headings, profiles, column);
             boolean change = CHANGE.matcher(heading).find();
             FactRole role = percent ? change ? FactRole.CHANGE_PERCENT : FactRole.SHARE : change && kind != StatementKind.CASH_FLOW ? FactRole.CHANGE_AMOUNT : FactRole.AMOUNT;

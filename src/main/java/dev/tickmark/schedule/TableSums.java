@@ -51,6 +51,9 @@ record TableSums(Table table, Lanes lanes, List<Sum> sums) {
 
     /** Rows of money add up among themselves, and so do counts and shares; ratios and per-share rows add up to nothing. */
     private static String group(Row row) {
+        if (row.facts().stream().anyMatch(f -> f.role() == FactRole.AMOUNT && f.uom().isCurrency())) {
+            return "money";
+        }
         for (Fact fact : row.facts()) {
             if (fact.role() == FactRole.AMOUNT || fact.role() == FactRole.TRANSLATION) {
                 return fact.uom().isCurrency() ? "money" : fact.uom().code();

@@ -124,12 +124,25 @@ record MetricPhrase(String key, String concept, boolean loss) {
         return new MetricPhrase(renamed, concept, aLoss);
     }
 
+    /** Whether it is a measure that leaves items out by its name. */
+    private boolean isAdjusted() {
+        return concept.startsWith("NON_GAAP") || concept.startsWith("ADJUSTED");
+    }
+
+    /** Whether a qualifier says no more than that items are left out, as an adjusted measure's name does: "without these one-time items". */
+    private static boolean leavesOut(String words) {
+        return words.startsWith("without ") || words.startsWith("excluding ") || words.startsWith("before ");
+    }
+
     /** The metric of a part of the business or after adjustments: {@code qualifier} (any words, perhaps none) joins its name, so that it is not taken for the whole. */
     MetricPhrase unknown(String qualifier) {
         if (concept.isEmpty() && CaptionLexicon.standard().find(key, StatementKind.OTHER).isEmpty()) {
             return this;
         }
         String words = Captions.key(qualifier);
-        return new MetricPhrase(key + " " + (words.isEmpty() ? "in part" : words), "", loss);
+        if (words.isEmpty() && isAdjusted() && (key.contains(" without ") || key.contains(" excluding ") || key.contains(" before "))) {
+            return this;
+        }
+        return new MetricPhrase(key + " " + (words.isEmpty() ? "in part" : words), isAdjusted() && leavesOut(words) ? concept : "", loss);
     }
 }

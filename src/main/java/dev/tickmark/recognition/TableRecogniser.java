@@ -112,6 +112,10 @@ final class TableRecogniser {
         int scale = TagPlaces.scale(tagged.all()).or(unit::scale).orElseGet(() -> columnScale(columns, headings).orElse(kind.isPrimary() ? before.scale() : 0));
         headings.fromTitle(amountGroups(columns, headings, profiles));
         List<Column> made = columns(columns, headings, profiles, tagged, currency, scale, kind);
+        if (scale == 0 && lines.isEmpty() && before.table().isPresent() && PerShareColumns.in(made).isPresent() && samePeriods(made, before.table().get().columns())) {
+            scale = before.table().get().scale();
+            made = columns(columns, headings, profiles, tagged, currency, scale, kind);
+        }
         boolean goesOn = tagged.all().isEmpty() && section.headings().isEmpty() && before.table().isPresent() && sameColumns(made, before.table().get().columns()) && unit.scale().isEmpty();
         if (goesOn) {
             Table earlier = before.table().get();
@@ -134,6 +138,14 @@ final class TableRecogniser {
             }
         }
         return true;
+    }
+
+    private static boolean samePeriods(List<Column> one, List<Column> other) {
+        Set<Period> periods = new HashSet<>();
+        one.forEach(column -> periods.add(column.period()));
+        Set<Period> others = new HashSet<>();
+        other.forEach(column -> others.add(column.period()));
+        return periods.equals(others);
     }
 
     private static List<String> reversed(List<String> lines) {
@@ -420,6 +432,7 @@ final class TableRecogniser {
         private final TagGrid tagged;
         private final UnitLine unit;
         private final Map<Integer, Profile> profiles;
+        private final Optional<PerShareColumns> perShare;
         private boolean damaged;
 
         Rows(GridSections.Section section, List<Column> columns, StatementKind kind, int number, String currency, TagGrid tagged, UnitLine unit, Map<Integer, Profile> profiles) {
@@ -431,6 +444,7 @@ final class TableRecogniser {
             this.currency = currency;
             this.unit = unit;
             this.profiles = profiles;
+            this.perShare = PerShareColumns.in(columns);
             columns.forEach(c -> this.columns.put(c.index(), c));
         }
 
@@ -507,9 +521,10 @@ final class TableRecogniser {
 
         private List<Fact> facts(GridSections.Body body, String caption, String section, String key, int row) {
             List<Fact> facts = new ArrayList<>();
-            Optional<Concept> concept = concept(key, section, body);
-            Measure measure = Measure.of(caption, section, concept, kind);
+            Optional<Concept> named = concept(key, section, body);
             for (CellReading cell : body.figures()) {
+                Optional<Concept> concept = perShare.isPresent() ? perShare.get().concept(cell.cell().column(), key, k -> lexicon.find(k, kind)) : named;
+                Measure measure = perShare.map(split -> split.holds(cell.cell().column()) ? Measure.PER_SHARE : Measure.AMOUNT).orElseGet(() -> Measure.of(caption, section, named, kind));
                 Column column = columns.get(cell.cell().column());
                 if (column == null) {
                     if (cell.content() == CellReading.Content.SEVERAL || cell.content() == CellReading.Content.DAMAGED) {

@@ -29,6 +29,7 @@ import java.util.Set;
 final class ClaimTieFinder {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final List<String> RESULTS_PER_SHARE = List.of("EPS_DILUTED", "EPS_BASIC", "NON_GAAP_EPS", "EPS_CONTINUING_DILUTED", "EPS_CONTINUING_BASIC", "EPS_ADS");
     private static final BigDecimal ABOUT = new BigDecimal("0.05");
 
     /** A row of a table and the words that name it: its caption's and, apart, those of the headings over it. */
@@ -80,9 +81,9 @@ final class ClaimTieFinder {
                     around.addAll(title);
                     Line line = new Line(row, table, words(row.key()), around);
                     lines.add(line);
-                    if (!row.concept().isEmpty()) {
-                        byConcept.computeIfAbsent(row.concept(), c -> new ArrayList<>()).add(line);
-                    }
+                    Set<String> concepts = new HashSet<>(Set.of(row.concept()));
+                    row.facts().forEach(fact -> concepts.add(fact.concept()));
+                    concepts.forEach(concept -> byConcept.computeIfAbsent(concept, c -> new ArrayList<>()).add(line));
                     line.words().forEach(w -> byWord.computeIfAbsent(w, x -> new ArrayList<>()).add(line));
                 }
             }
@@ -108,6 +109,7 @@ final class ClaimTieFinder {
         }
         finder.repeated(claims);
         finder.unclaimed();
+        finder.out.addAll(SentenceMates.find(filing, finder.out));
         return finder.out;
     }
 
@@ -126,13 +128,18 @@ final class ClaimTieFinder {
         for (String word : words(claim.metric())) {
             found.addAll(byWord.getOrDefault(word, List.of()));
         }
+        if (claim.kind() == Claim.Kind.PER_SHARE) {
+            RESULTS_PER_SHARE.forEach(concept -> found.addAll(byConcept.getOrDefault(concept, List.of())));
+        }
         return new ArrayList<>(found);
     }
 
     /** How many of the metric's words a line has, the caption's own counting twice, less those it has too many. */
     private int likeness(Claim claim, Line line) {
         Set<String> metric = words(claim.metric());
-        int score = claim.concept().isEmpty() || !line.row().concept().equals(claim.concept()) ? 0 : 6;
+        int score = claim.concept().isEmpty() || !names(line, claim.concept()) ? 0 : 6;
+        // a result per share is seldom called by its full name in a sentence
+        score += claim.kind() == Claim.Kind.PER_SHARE && digits(claim.figure()) >= 3 && RESULTS_PER_SHARE.stream().anyMatch(concept -> names(line, concept)) ? 8 : 0;
         for (String word : metric) {
             score += line.words().contains(word) ? 2 : line.around().contains(word) ? 1 : -1;
         }
@@ -142,12 +149,17 @@ final class ClaimTieFinder {
         return score;
     }
 
+    /** Whether a line is of the concept, by its caption or, where its columns are of two kinds, by one of its figures. */
+    private static boolean names(Line line, String concept) {
+        return line.row().concept().equals(concept) || line.row().facts().stream().anyMatch(fact -> fact.concept().equals(concept));
+    }
+
     /** Whether a line is beyond doubt what the claim speaks of: the same concept on the face of a statement, or the same words. */
     private boolean certain(Claim claim, Line line) {
         if (claim.metric().endsWith(" in part")) {
             return false;
         }
-        if (!claim.concept().isEmpty() && line.row().concept().equals(claim.concept()) && line.table().kind().isPrimary()) {
+        if (!claim.concept().isEmpty() && names(line, claim.concept()) && (line.table().kind().isPrimary() || claim.concept().startsWith("NON_GAAP") || claim.concept().startsWith("ADJUSTED"))) {
             return true;
         }
         Set<String> metric = words(claim.metric());

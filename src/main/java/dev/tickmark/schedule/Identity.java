@@ -53,5 +53,41 @@ public enum Identity {
     /** Restricted cash moves by its line in the cash flow statement. */
     RESTRICTED_CASH,
     /** Equity moves by result, other comprehensive income, issues and dividends. */
-    EQUITY
+    EQUITY,
+    /** Receivables move by their line in the cash flow statement. */
+    RECEIVABLES,
+    /** Inventories move by their line in the cash flow statement. */
+    INVENTORIES,
+    /** Payables, accruals and deferred revenue move by their lines in the cash flow statement. */
+    PAYABLES,
+    /** Property, plant and equipment moves by purchases and depreciation. */
+    PLANT,
+    /** Minority interest moves by its share of the result. */
+    MINORITY,
+    /** Equity-method investments move by the result, advances and dividends. */
+    INVESTEES,
+    /** Accumulated other comprehensive income moves by other comprehensive income. */
+    ACCUMULATED_OCI,
+    /** Guarantee deposits move by their line in the cash flow statement. */
+    DEPOSITS,
+    /** Deferred tax in the cash flow statement is the deferred part of the tax expense. */
+    DEFERRED_TAX,
+    /** Tax expense is current and deferred tax. */
+    TAX_EXPENSE,
+    /** A charge without cash is taken back in the cash flow statement in full. */
+    NON_CASH_ITEM,
+    /** Capital expenditure in another table is the cash flow statement's. */
+    CAPEX,
+    /** Net result of the parts makes the year's, per share. */
+    YEAR_OF_PARTS_PER_SHARE,
+    /** A quarter's flow is no more than the year's. */
+    PART_WITHIN_WHOLE,
+    /** Dilution makes no profit per share larger. */
+    DILUTION,
+    /** The average number of shares lies between the first and the last. */
+    AVERAGE_SHARES,
+    /** Book value per share is equity over shares outstanding. */
+    BOOK_VALUE,
+    /** Revenue or result of the segments is the income statement's. */
+    SEGMENTS
 }

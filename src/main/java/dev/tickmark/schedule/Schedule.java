@@ -44,6 +44,7 @@ public record Schedule(List<Comparison> comparisons, List<KeyFigure> keyFigures,
         }
         finders.add(() -> ArticulationFinder.find(filing, modes));
         finders.add(() -> MovementFinder.find(filing));
+        finders.add(() -> BalanceChangeFinder.find(filing));
         finders.add(() -> TieOutFinder.find(filing));
         finders.add(() -> ClaimTieFinder.find(filing));
         finders.add(() -> MarginFinder.find(filing));

@@ -6,7 +6,9 @@ import dev.tickmark.statement.Fact;
 import dev.tickmark.statement.FactRole;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Change columns, in percent and in money: finds which two columns they compare and by which convention, by what most rows say. */
 final class ChangeFinder {
@@ -14,6 +16,8 @@ final class ChangeFinder {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     /** After so many rows of which most disagree, a pair of columns is not the one. */
     private static final int ENOUGH_TO_TELL = 6;
+
+    private static final Set<String> RESULTS = Set.of("OPERATING_INCOME", "PRETAX_INCOME", "NET_INCOME", "PROFIT_INCLUDING_NCI", "CONTINUING_INCOME", "GROSS_PROFIT", "EBITDA", "ADJUSTED_EBITDA", "CFO");
 
     private ChangeFinder() {
     }
@@ -53,16 +57,27 @@ final class ChangeFinder {
             return List.of();
         }
         boolean absolute = onAbsoluteBase(percents, bestNow, bestThen);
+        Set<Identity> noted = EnumSet.noneOf(Identity.class);
         List<Comparison> out = new ArrayList<>();
         for (int r = 0; r < percents.length; r++) {
             if (usable(percents[r], bestNow[r], bestThen[r])) {
                 Working working = working(percents[r], bestNow[r], bestThen[r], absolute, Evidence.STRUCTURE);
                 boolean unusual = bestThen[r].value().signum() * bestNow[r].value().signum() <= 0 || bestThen[r].value().signum() < 0;
                 Working other = unusual ? working(percents[r], bestNow[r], bestThen[r], !absolute, Evidence.STRUCTURE) : working;
-                out.add(new Change(working.outcome() == Outcome.EXCEPTION && other.outcome() == Outcome.TICK ? other : working, Identity.NONE, Measured.PERCENT));
+                boolean otherwise = working.outcome() == Outcome.EXCEPTION && other.outcome() == Outcome.TICK;
+                Identity kind = otherwise ? Identity.OTHER_CONVENTION : kind(bestNow[r], bestThen[r]);
+                out.add(new Change(otherwise ? other : working, kind != Identity.NONE && (kind == Identity.OTHER_CONVENTION || noted.add(kind)) ? kind : Identity.NONE, Measured.PERCENT));
             }
         }
         return out;
+    }
+
+    /** What is odd about a change in percent, if anything is. */
+    private static Identity kind(Fact now, Fact then) {
+        if (now.value().signum() * then.value().signum() < 0 && RESULTS.contains(now.concept())) {
+            return Identity.SIGN_CHANGE;
+        }
+        return now.value().signum() < 0 && then.value().signum() < 0 && RESULTS.contains(now.concept()) ? Identity.NEGATIVE_BASE : Identity.NONE;
     }
 
     private static boolean usable(Fact percent, Fact now, Fact then) {

@@ -159,7 +159,7 @@ final class ClaimTieFinder {
         if (claim.metric().endsWith(" in part")) {
             return false;
         }
-        if (!claim.concept().isEmpty() && names(line, claim.concept()) && (line.table().kind().isPrimary() || claim.concept().startsWith("NON_GAAP") || claim.concept().startsWith("ADJUSTED"))) {
+        if (!claim.concept().isEmpty() && names(line, claim.concept()) && (line.table().kind().isPrimary() || claim.kind() == Claim.Kind.COUNT || claim.concept().startsWith("NON_GAAP") || claim.concept().startsWith("ADJUSTED"))) {
             return true;
         }
         Set<String> metric = words(claim.metric());
@@ -249,11 +249,32 @@ final class ClaimTieFinder {
         }
         if (agreed != null) {
             tied.putIfAbsent(key(claim), best);
-            out.add(new TieOut(working(claim, agreed, true, ""), Identity.NONE, Measured.CLAIM_AMOUNT));
+            out.add(new TieOut(working(claim, agreed, true, ""), Identity.NONE, measured(claim)));
         } else if (!translated(claim) && !answers.isEmpty() && alike(answers) && firmly(claim) && (misprinted(claim, answers.get(0)) || !fittingElsewhere(claim, sure).isEmpty() && digits(claim.figure()) >= 3)) {
             tied.putIfAbsent(key(claim), sure);
-            out.add(new TieOut(working(claim, answers.get(0), false, fittingElsewhere(claim, sure)), Identity.NONE, Measured.CLAIM_AMOUNT));
+            out.add(new TieOut(working(claim, answers.get(0), false, fittingElsewhere(claim, sure)), Identity.NONE, measured(claim)));
+        } else if (!answers.isEmpty() && alike(answers) && firmly(claim) && misscaled(claim, answers.get(0))) {
+            tied.putIfAbsent(key(claim), sure);
+            out.add(new TieOut(working(claim, answers.get(0), false, ""), Identity.NONE, Measured.CLAIM_SCALE));
         }
+    }
+
+    private static Measured measured(Claim claim) {
+        return claim.kind() == Claim.Kind.COUNT ? Measured.CLAIM_COUNT : Measured.CLAIM_AMOUNT;
+    }
+
+    /** Whether the claim would agree with the fact if it said thousand, million or billion where it says another of them. */
+    private static boolean misscaled(Claim claim, Fact fact) {
+        if (digits(claim.figure()) < 3 || claim.kind() != Claim.Kind.AMOUNT || claim.figure().scale() == 0 || fact.scale() == 0) {
+            return false;
+        }
+        for (int power : new int[] {-6, -3, 3, 6}) {
+            Interval shifted = claimed(claim).times(BigDecimal.ONE.scaleByPowerOfTen(power));
+            if (shifted.meets(fact.interval()) || shifted.meets(fact.interval().negated())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the claim is the fact but for a slip or a few units of its last place; an amount that is far off speaks of something else. */
@@ -401,7 +422,8 @@ final class ClaimTieFinder {
         }
         Optional<String> basis = otherBasis(claim, sure);
         if (basis.isPresent()) {
-            out.add(new Change(changed(claim, sure, Outcome.EXCEPTION, basis.get()), Identity.NONE, Measured.CLAIM_BASIS));
+            boolean sequential = claim.sentence().text().contains("sequential");
+            out.add(new Change(changed(claim, sure, Outcome.EXCEPTION, basis.get()), Identity.NONE, sequential ? Measured.CLAIM_SEQUENCE : Measured.CLAIM_BASIS));
             return;
         }
         String note = fittingElsewhere(claim, sure.line());

@@ -80,14 +80,12 @@ public enum Identity {
     CAPEX,
     /** Net result of the parts makes the year's, per share. */
     YEAR_OF_PARTS_PER_SHARE,
-    /** A quarter's flow is no more than the year's. */
-    PART_WITHIN_WHOLE,
-    /** Dilution makes no profit per share larger. */
-    DILUTION,
-    /** The average number of shares lies between the first and the last. */
-    AVERAGE_SHARES,
-    /** Book value per share is equity over shares outstanding. */
-    BOOK_VALUE,
-    /** Revenue or result of the segments is the income statement's. */
-    SEGMENTS
+    /** A margin or tax rate printed in a table is one line of the income statement over another. */
+    MARGIN,
+    /** A change in percent on another sign convention than its column's. */
+    OTHER_CONVENTION,
+    /** The first change in percent of a column between a profit and a loss. */
+    SIGN_CHANGE,
+    /** The first change in percent of a column on a negative base. */
+    NEGATIVE_BASE
 }

@@ -20,6 +20,12 @@ public enum Measured {
     CLAIM_DIRECTION,
     /** A change that is that on another period than the sentence names. */
     CLAIM_BASIS,
+    /** A change that is called sequential and is that on a year before. */
+    CLAIM_SEQUENCE,
+    /** A number of things, such as customers or employees, that a sentence claims. */
+    CLAIM_COUNT,
+    /** An amount that a sentence claims with another scale word than it has. */
+    CLAIM_SCALE,
     /** A ratio that a sentence claims. */
     CLAIM_RATIO,
     /** An amount in another currency that a sentence claims. */

@@ -6,12 +6,15 @@ import dev.tickmark.statement.Duration;
 import dev.tickmark.statement.Fact;
 import dev.tickmark.statement.FactRole;
 import dev.tickmark.statement.Row;
+import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A longer period beside the shorter ones in the same table that make it up: half a year and its quarters, a year and quarter plus nine months. */
 final class YearOfParts {
+
+    private static final BigDecimal A_TWENTIETH = new BigDecimal("0.05");
 
     private YearOfParts() {
     }
@@ -28,6 +31,7 @@ final class YearOfParts {
             List<Column> parts = tiling((Duration) whole.period(), columns);
             if (parts.size() >= 2) {
                 out.addAll(rows(matrix, whole, parts));
+                out.addAll(perShare(matrix, whole, parts));
             }
         }
         return out;
@@ -72,5 +76,28 @@ final class YearOfParts {
             }
         }
         return holds >= 3 && holds * 10 >= tried.size() * 7 ? tried : List.of();
+    }
+
+    /** Results per share, which make the year's only as far as the number of shares stands still: what lies within a twentieth of it, or is rounding, is no exception. */
+    private static List<Comparison> perShare(Matrix matrix, Column whole, List<Column> parts) {
+        List<Comparison> found = new ArrayList<>();
+        for (Row row : matrix.table().rows()) {
+            Fact total = matrix.column(whole)[row.index()];
+            List<Term> terms = new ArrayList<>();
+            for (Column part : parts) {
+                Fact fact = matrix.column(part)[row.index()];
+                if (fact != null && fact.role() == FactRole.PER_SHARE) {
+                    terms.add(Term.plus(fact, "part of the period"));
+                }
+            }
+            if (total != null && total.role() == FactRole.PER_SHARE && row.concept().startsWith("EPS") && terms.size() == parts.size()) {
+                Working working = Workings.sum(total, terms, Rounding.NEAREST, Evidence.STRUCTURE);
+                boolean far = working.difference().abs().compareTo(total.value().abs().multiply(A_TWENTIETH)) > 0;
+                if (working.outcome() == Outcome.TICK || far) {
+                    found.add(new RollForward(working, Identity.YEAR_OF_PARTS_PER_SHARE, Measured.AMOUNT));
+                }
+            }
+        }
+        return found;
     }
 }

@@ -8,7 +8,8 @@ import java.util.function.Function;
 /** Something about a filing's words, marks and labels, rather than its figures, that a rule may judge: the place to look at, what it is held against, and the other places it rests on. */
 public sealed interface Wording permits UnreadPiece, LostCaption, BlankGrouping, CutShort, DisplacedRow, NoteAmount, CurrencySign, BareAmount, GuidanceVerdict, StaleOutlook, UntoldLoss, UnquantifiedItem, BareComparative, Pointer, NumberingGap,
         CaptionDrift, SeparatorDrift, NameDrift, FormDrift, ClockZone, Agreement, Weekday, SignDrift, UnmarkedStatement, Reclassification, RecordClaim, OwnedShare, StatedTerm,
-        Restatement, CaptionSign, MisheadedColumn, PartBeyondWhole, DilutedAboveBasic, RepeatedFlow {
+        Restatement, CaptionSign, MisheadedColumn, PartBeyondWhole, DilutedAboveBasic, RepeatedFlow,
+        QuarterName, FootnoteMark, FlatClaim, MainParts, Cause, RateDay, EarlierTranslation {
 
     /** The place to look at first. */
     Spot at();
@@ -30,7 +31,8 @@ public sealed interface Wording permits UnreadPiece, LostCaption, BlankGrouping,
                 BareAmount::in, GuidanceVerdict::in, StaleOutlook::in, UntoldLoss::in, UnquantifiedItem::in, BareComparative::in, Pointer::in,
                 NumberingGap::in, CaptionDrift::in, SeparatorDrift::in, NameDrift::in, FormDrift::in, ClockZone::in, Agreement::in,
                 Weekday::in, SignDrift::in, UnmarkedStatement::in, Reclassification::in, RecordClaim::in, OwnedShare::in, StatedTerm::in,
-                Restatement::in, CaptionSign::in, MisheadedColumn::in, PartBeyondWhole::in, DilutedAboveBasic::in, RepeatedFlow::in);
+                Restatement::in, CaptionSign::in, MisheadedColumn::in, PartBeyondWhole::in, DilutedAboveBasic::in, RepeatedFlow::in,
+                QuarterName::in, FootnoteMark::in, FlatClaim::in, MainParts::in, Cause::in, RateDay::in, EarlierTranslation::in);
         List<Wording> found = new ArrayList<>();
         kinds.parallelStream().map(kind -> kind.apply(filing)).forEachOrdered(found::addAll);
         return found;

@@ -10,6 +10,10 @@ public enum Measured {
     PERCENT,
     /** A convenience-currency amount in a table. */
     TRANSLATION,
+    /** An exchange rate that a sentence states, beside the same rate in another sentence. */
+    RATE,
+    /** An exchange rate that a sentence states, beside the one its table is translated at. */
+    RATE_APPLIED,
     /** An amount that a sentence claims. */
     CLAIM_AMOUNT,
     /** A change in percent that a sentence claims, beside the change column's cell. */

@@ -48,6 +48,7 @@ public record Schedule(List<Comparison> comparisons, List<KeyFigure> keyFigures,
         finders.add(() -> TieOutFinder.find(filing));
         finders.add(() -> ClaimTieFinder.find(filing));
         finders.add(() -> MarginFinder.find(filing));
+        finders.add(() -> TranslationFinder.stated(filing));
         finders.add(() -> MarginRowFinder.find(filing));
         finders.add(() -> ProductFinder.find(filing));
         finders.add(() -> TagAgreement.find(filing));

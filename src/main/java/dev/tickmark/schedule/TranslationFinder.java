@@ -26,8 +26,42 @@ final class TranslationFinder {
                 List<Comparison> found = pair(matrix.column(column), matrix.column(amount), amount.uom().code(), column.uom().code(), rates);
                 if (!found.isEmpty()) {
                     out.addAll(found);
+                    applied(found, amount.uom().code(), column.uom().code(), rates).ifPresent(out::add);
                     break;
                 }
+            }
+        }
+        return out;
+    }
+
+    /** The rate that a column was translated at, from its largest figure, beside the one that is stated and was not applied; a rate far off is stated for something else. */
+    private static Optional<Comparison> applied(List<Comparison> found, String from, String to, List<Filing.Rate> rates) {
+        Comparison largest = found.stream().max(java.util.Comparator.comparing(comparison -> comparison.reported().value().abs())).orElseThrow();
+        if (largest.terms().size() > 1 || largest.reported().interval().holds(BigDecimal.ZERO)) {
+            return Optional.empty();
+        }
+        Fact original = largest.terms().get(0).fact();
+        Interval implied = original.interval().over(largest.reported().interval());
+        for (Filing.Rate rate : rates) {
+            boolean near = rate.rate().subtract(implied.middle()).abs().multiply(BigDecimal.TEN).compareTo(implied.middle().abs()) < 0;
+            if (rate.from().equals(from) && rate.to().equals(to) && near) {
+                List<Term> terms = List.of(Term.plus(original, "translated amount"), Term.plus(largest.reported(), "translation"));
+                Working working = Workings.of(rate.figure(), terms, implied, Workings.plain(original) + " / " + Workings.plain(largest.reported()), Evidence.STRUCTURE);
+                return Optional.of(new Proportion(working, Identity.NONE, Measured.RATE_APPLIED));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Rates between two currencies that several sentences state, each beside the first; nothing is said of rates that are far apart or of several days. */
+    static List<Comparison> stated(Filing filing) {
+        List<Comparison> out = new ArrayList<>();
+        for (int i = 1; i < filing.rates().size(); i++) {
+            Filing.Rate rate = filing.rates().get(i);
+            Filing.Rate first = filing.rates().stream().filter(other -> other.from().equals(rate.from()) && other.to().equals(rate.to())).findFirst().orElseThrow();
+            Working working = first == rate ? null : Workings.sum(rate.figure(), List.of(Term.plus(first.figure(), "stated first")), dev.tickmark.amount.Rounding.NEAREST, Evidence.CLAIM);
+            if (working != null && (working.outcome() == Outcome.TICK || NearMiss.slip(rate.figure(), first.rate()).isPresent())) {
+                out.add(new TieOut(working, Identity.NONE, Measured.RATE));
             }
         }
         return out;

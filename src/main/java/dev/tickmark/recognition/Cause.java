@@ -1,0 +1,80 @@
+package dev.tickmark.recognition;
+
+import dev.tickmark.statement.Fact;
+import dev.tickmark.statement.FactRole;
+import dev.tickmark.statement.Filing;
+import dev.tickmark.statement.Row;
+import dev.tickmark.statement.Sentence;
+import dev.tickmark.statement.StatementKind;
+import dev.tickmark.statement.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A change that a sentence gives as a reason ("due to the growth of service revenues") and that the income statement shows the other way round on every earlier period of the same length: {@code now} against {@code then}. */
+public record Cause(Sentence sentence, Fact now, Fact then, int from, int to) implements Wording {
+
+    private static final Pattern REASON = Pattern.compile("\\b(?:due (?:mainly |primarily |largely |principally )?to|driven by|as a result of|because of|attributable to) (?:an? |the |our |continued |steady |strong |significant ){0,3}"
+            + "(growth|increase|rise|decline|decrease|fall) (?:of|in) (?:our |the |total )?([a-z][a-z,&' -]{3,60}?)(?=[.;,]| (?:and|from|for|during|in|as|compared|which|of|by|at|to|over|due)\\b)", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> RISES = Set.of("growth", "increase", "rise");
+
+    @Override
+    public Spot at() {
+        return Spot.of(sentence, from, to);
+    }
+
+    @Override
+    public String meant() {
+        return now.text() + " after " + then.text();
+    }
+
+    @Override
+    public List<Spot> beside() {
+        return List.of(Spot.of(now), Spot.of(then));
+    }
+
+    /** The reasons of a filing that are so. */
+    public static List<Cause> in(Filing filing) {
+        List<Cause> found = new ArrayList<>();
+        for (Sentence sentence : filing.sentences()) {
+            String text = sentence.text();
+            Matcher reason = text.contains(" to ") || text.contains(" of ") || text.contains(" by ") ? REASON.matcher(text) : null;
+            while (reason != null && reason.find()) {
+                int sign = RISES.contains(reason.group(1).toLowerCase(Locale.ROOT)) ? 1 : -1;
+                against(filing, sentence, reason, sign, found);
+            }
+        }
+        return found;
+    }
+
+    private static void against(Filing filing, Sentence sentence, Matcher reason, int sign, List<Cause> found) {
+        String key = Captions.key(reason.group(2));
+        List<Cause> against = new ArrayList<>();
+        boolean along = false;
+        for (Table table : filing.statements()) {
+            for (Row row : table.kind() == StatementKind.INCOME_STATEMENT ? table.rows() : List.<Row>of()) {
+                if (row.key().equals(key) || row.key().equals("total " + key)) {
+                    for (Fact now : row.facts()) {
+                        for (Fact then : row.facts()) {
+                            int moved = compared(now, then) ? now.value().abs().compareTo(then.value().abs()) : 0;
+                            along |= moved * sign > 0;
+                            if (moved * sign < 0) {
+                                against.add(new Cause(sentence, now, then, reason.start(), reason.end()));
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        if (!along && !against.isEmpty()) {
+            found.add(against.get(0));
+        }
+    }
+
+    private static boolean compared(Fact now, Fact then) {
+        return now.role() == FactRole.AMOUNT && then.role() == FactRole.AMOUNT && now.months() > 0 && now.months() == then.months() && then.end().isBefore(now.end()) && now.uom().equals(then.uom());
+    }
+}

@@ -81,11 +81,13 @@ public final class Examiner {
         schedule.measures().stream().map(Measure::name).forEach(present::add);
         List<NotRun> notRun = new ArrayList<>();
         for (RuleCard card : rulebook.cards()) {
-            List<String> missing = card.needs().stream().filter(need -> !present.contains(need)).map(Examiner::words).toList();
+            List<String> absent = card.needs().stream().filter(need -> !present.contains(need)).toList();
+            List<String> reasons = absent.stream().filter(schedule.omitted()::containsKey).map(schedule.omitted()::get).distinct().toList();
+            List<String> missing = absent.stream().map(Examiner::words).toList();
             if (card.compares() && !judged.contains(card.code())) {
                 notRun.add(new NotRun(card.code(), missing.isEmpty() ? "the filing holds no figures that stand in this relation" : lacks(missing)));
             } else if (!card.compares() && !missing.isEmpty()) {
-                notRun.add(new NotRun(card.code(), lacks(missing)));
+                notRun.add(new NotRun(card.code(), reasons.isEmpty() ? lacks(missing) : String.join("; ", reasons)));
             }
         }
         return notRun;

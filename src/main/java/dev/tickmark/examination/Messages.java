@@ -35,6 +35,7 @@ public final class Messages {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern TRAILING = Pattern.compile("[\\s:.\u2026]+$");
     private static final int LONGEST_TEXT = 160;
+    private static final int LONGEST_EXPRESSION = 480;
     private static final int MOST_EXTRA_DECIMALS = 3;
     private static final int LONGEST_NUMBER = 60;
     private static final String ABSENT = "not stated";
@@ -102,7 +103,7 @@ public final class Messages {
     Map<Placeholder, String> words(Measure measure, Optional<Threshold> threshold, Object... evidence) {
         Map<Placeholder, String> words = measure.terms().isEmpty() ? new EnumMap<>(Placeholder.class) : subject(measure.terms().get(0).fact());
         words.put(Placeholder.VALUE, value(measure));
-        words.put(Placeholder.EXPRESSION, shortened(measure.expression()));
+        words.put(Placeholder.EXPRESSION, shortened(measure.expression(), LONGEST_EXPRESSION));
         threshold.ifPresent(limit -> words.put(Placeholder.LIMIT, limit(limit)));
         earlier(words, evidence);
         return words;
@@ -264,7 +265,11 @@ public final class Messages {
     }
 
     private static String shortened(String text) {
+        return shortened(text, LONGEST_TEXT);
+    }
+
+    private static String shortened(String text, int longest) {
         String folded = text == null ? "" : BLANKS.matcher(text).replaceAll(" ").strip();
-        return folded.length() <= LONGEST_TEXT ? folded : folded.substring(0, LONGEST_TEXT - 1).strip() + "\u2026";
+        return folded.length() <= longest ? folded : folded.substring(0, longest - 1).strip() + "\u2026";
     }
 }

@@ -1,5 +1,6 @@
 package dev.tickmark.examination;
 
+import dev.tickmark.recognition.DistressMention;
 import dev.tickmark.recognition.FiscalYearName;
 import dev.tickmark.recognition.NotePeriod;
 import dev.tickmark.recognition.TitleDate;
@@ -59,7 +60,7 @@ import org.kie.internal.builder.KnowledgeBuilderFactory;
 public final class RuleCompiler {
 
     private static final List<Class<?>> VOCABULARY = List.of(Fact.class, FactRole.class, Claim.class, Claim.Kind.class, DateMention.class, DateMention.Part.class, Direction.class, Hedge.class, Sentence.class,
-            StatementKind.class, Table.class, Filing.class, TopicMention.class, TopicMention.Topic.class, TitleDate.class, NotePeriod.class, FiscalYearName.class, Comparison.class, Footing.class, CrossFooting.class,
+            StatementKind.class, Table.class, Filing.class, TopicMention.class, TopicMention.Topic.class, DistressMention.Distress.class, TitleDate.class, NotePeriod.class, FiscalYearName.class, Comparison.class, Footing.class, CrossFooting.class,
             TieOut.class, RollForward.class, Translation.class, Proportion.class, Change.class, PerShare.class, Identity.class, Measured.class, Outcome.class, Evidence.class, Term.class, Tag.class, KeyFigure.class,
             Measure.class, MissingCell.class, Age.class, Span.class, Threshold.class);
 

@@ -9,7 +9,8 @@ import java.util.function.Function;
 public sealed interface Wording permits UnreadPiece, LostCaption, BlankGrouping, CutShort, DisplacedRow, NoteAmount, CurrencySign, BareAmount, GuidanceVerdict, StaleOutlook, UntoldLoss, UnquantifiedItem, BareComparative, Pointer, NumberingGap,
         CaptionDrift, SeparatorDrift, NameDrift, FormDrift, ClockZone, Agreement, Weekday, SignDrift, UnmarkedStatement, Reclassification, RecordClaim, OwnedShare, StatedTerm,
         Restatement, CaptionSign, MisheadedColumn, PartBeyondWhole, DilutedAboveBasic, RepeatedFlow,
-        QuarterName, FootnoteMark, FlatClaim, MainParts, Cause, RateDay, EarlierTranslation {
+        QuarterName, FootnoteMark, FlatClaim, MainParts, Cause, RateDay, EarlierTranslation,
+        DistressMention, NearMaturity, UnbookedImpairment {
 
     /** The place to look at first. */
     Spot at();
@@ -32,7 +33,8 @@ public sealed interface Wording permits UnreadPiece, LostCaption, BlankGrouping,
                 NumberingGap::in, CaptionDrift::in, SeparatorDrift::in, NameDrift::in, FormDrift::in, ClockZone::in, Agreement::in,
                 Weekday::in, SignDrift::in, UnmarkedStatement::in, Reclassification::in, RecordClaim::in, OwnedShare::in, StatedTerm::in,
                 Restatement::in, CaptionSign::in, MisheadedColumn::in, PartBeyondWhole::in, DilutedAboveBasic::in, RepeatedFlow::in,
-                QuarterName::in, FootnoteMark::in, FlatClaim::in, MainParts::in, Cause::in, RateDay::in, EarlierTranslation::in);
+                QuarterName::in, FootnoteMark::in, FlatClaim::in, MainParts::in, Cause::in, RateDay::in, EarlierTranslation::in,
+                DistressMention::in, NearMaturity::in, UnbookedImpairment::in);
         List<Wording> found = new ArrayList<>();
         kinds.parallelStream().map(kind -> kind.apply(filing)).forEachOrdered(found::addAll);
         return found;

@@ -7,5 +7,7 @@ public enum Age {
     /** The same date or period a year before the latest. */
     YEAR_AGO,
     /** The balance sheet date or quarter directly before the latest, where that is another than a year ago. */
-    PREVIOUS
+    PREVIOUS,
+    /** The same date or period two years before the latest. */
+    TWO_YEARS_AGO
 }

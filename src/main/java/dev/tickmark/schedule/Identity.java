@@ -87,5 +87,25 @@ public enum Identity {
     /** The first change in percent of a column between a profit and a loss. */
     SIGN_CHANGE,
     /** The first change in percent of a column on a negative base. */
-    NEGATIVE_BASE
+    NEGATIVE_BASE,
+    /** Loss reserves move by what was incurred less what was paid. */
+    LOSS_RESERVE_ROLL,
+    /** Proved reserves move by additions and revisions less production and sales. */
+    PROVED_RESERVE_ROLL,
+    /** Backlog moves by orders less sales. */
+    BACKLOG_ROLL,
+    /** Regulatory assets move by deferrals less recoveries. */
+    REGULATORY_ROLL,
+    /** Funds from operations are net result and real estate depreciation less gains. */
+    FUNDS_FROM_OPERATIONS,
+    /** Billings are revenue and the change in deferred revenue. */
+    BILLINGS,
+    /** Metal is ore times grade times recovery. */
+    METAL,
+    /** Seat miles sold are seat miles offered times the load factor. */
+    LOAD_FACTOR,
+    /** Net asset value per share is net assets over shares. */
+    NET_ASSET_VALUE,
+    /** The shares of payers make a whole. */
+    PAYER_MIX
 }

@@ -85,6 +85,9 @@ final class KeyFigures {
         if (Math.abs(days - 365) <= 10) {
             return Optional.of(Age.YEAR_AGO);
         }
+        if (Math.abs(days - 730) <= 12) {
+            return Optional.of(Age.TWO_YEARS_AGO);
+        }
         return end.equals(ends.lower(latest)) && days < 355 ? Optional.of(Age.PREVIOUS) : Optional.empty();
     }
 

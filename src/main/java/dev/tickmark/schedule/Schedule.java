@@ -4,16 +4,18 @@ import dev.tickmark.statement.Filing;
 import dev.tickmark.statement.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
-/** Everything that can be recomputed in a filing: comparisons of figures, key figures of its statements, the measures analysts compute from these, and the blank cells that sums tell. */
-public record Schedule(List<Comparison> comparisons, List<KeyFigure> keyFigures, List<Measure> measures, List<MissingCell> missing) {
+/** Everything that can be recomputed in a filing: comparisons of figures, key figures of its statements, the measures analysts compute from these, and the blank cells that sums tell. {@code omitted} says why a measure is left out. */
+public record Schedule(List<Comparison> comparisons, List<KeyFigure> keyFigures, List<Measure> measures, List<MissingCell> missing, Map<String, String> omitted) {
 
     public Schedule {
         comparisons = List.copyOf(comparisons);
         keyFigures = List.copyOf(keyFigures);
         measures = List.copyOf(measures);
         missing = List.copyOf(missing);
+        omitted = Map.copyOf(omitted);
     }
 
     /** Finds out which of the filing's figures are bound to which others, and how each stands. */
@@ -55,8 +57,31 @@ public record Schedule(List<Comparison> comparisons, List<KeyFigure> keyFigures,
         finders.add(() -> TagTwice.find(filing));
         finders.add(() -> TagTotals.find(filing));
         finders.add(() -> TagIdentities.find(filing));
+        finders.add(() -> SectorIdentities.find(filing));
         finders.parallelStream().map(Supplier::get).forEachOrdered(comparisons::addAll);
         KeyFigures figures = KeyFigures.of(filing);
-        return new Schedule(ForcedRounding.settle(comparisons), figures.all(), Measures.of(figures), missing);
+        List<Comparison> settled = ForcedRounding.settle(comparisons);
+        MeasureSheet sheet = measures(filing, figures, settled);
+        return new Schedule(settled, figures.all(), sheet.measures(), missing, sheet.omitted());
+    }
+
+    private static MeasureSheet measures(Filing filing, KeyFigures figures, List<Comparison> comparisons) {
+        MeasureSheet sheet = new MeasureSheet();
+        Line marketValue = ListingMeasures.marketValue(filing);
+        Sector sector = Sector.of(figures);
+        sheet.addAll(Measures.of(figures));
+        RunwayMeasures.of(figures, sheet);
+        ListingMeasures.of(filing, figures, marketValue, sheet);
+        InvesteeMeasures.of(figures, sheet);
+        DistressScores.of(figures, marketValue, sheet);
+        ManipulationScores.of(figures, sheet);
+        StrengthScores.of(figures, sheet);
+        AccrualMeasures.of(figures, sheet);
+        EarningsMeasures.of(figures, sheet);
+        LineMargins.of(filing, figures, sheet);
+        SectorMeasures.of(filing, figures, sector, sheet);
+        DigitTests.of(filing, figures, comparisons, sheet);
+        sheet.keepTo(sector);
+        return sheet;
     }
 }

@@ -22,7 +22,7 @@ public record DistressMention(Distress topic, boolean asserted, Sentence sentenc
         /** A term of a loan was broken, or the lender waived it. */
         COVENANT_BREACH("covenant", "\\b(?:breach(?:ed)?|violat(?:ed|ion)|not in compliance|non-?compliance|failed to (?:comply|meet|satisfy|maintain)|defaulted|in default|waive[dr]|waivers?)\\b[^.;]{0,120}\\bcovenants?\\b"
                 + "|\\bcovenants?\\b[^.;]{0,120}\\b(?:breached|was violated|were violated|not in compliance|waived|not met|were not satisfied)\\b",
-                MIGHT + "|(?<!not )\\bin compliance\\b|\\bno (?:breach|violation|default|event)|\\bnot (?:in |been in )?(?:breach|default|violat)|\\bfailure to\\b|\\bwill\\b|\\bcontains?\\b|\\bincludes?\\b", true),
+                MIGHT + "|(?<!not )\\bin compliance\\b|\\bno (?:breach|violation|default|event|covenants?)|\\bnot (?:in |been in )?(?:breach|default|violat)|\\bfailure to\\b|\\bwill\\b|\\bcontains?\\b|\\bincludes?\\b", true),
         /** An exchange wrote that the listing is in question. */
         DELISTING("list", "\\b(?:received|receipt of|notified|notification|notice|letter|determination)\\b[^.;]{0,160}\\b(?:delist(?:ed|ing)?|continued listing|listing (?:requirements?|rules?|standards?|qualifications)|minimum (?:closing )?bid)\\b",
                 "\\bregained compliance\\b|\\b(?:if|could|may|might|no assurance|has not|have not) (?:we |the company |be )?(?:receive|received|notified)\\b|\\bmay receive\\b|\\bif\\b[^,]{0,40}\\breceive|\\bapproved for listing\\b|\\bapplication\\b", false),

@@ -30,7 +30,7 @@ public record NearMaturity(Fact figure, LocalDate due, long months) implements W
 
     @Override
     public String meant() {
-        return String.valueOf(months);
+        return String.valueOf(months + 1);
     }
 
     /** The debt of a filing's latest balance sheet. */

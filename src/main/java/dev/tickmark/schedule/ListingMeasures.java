@@ -14,11 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What stock exchanges measure a listed company by: equity and market value in US dollars, and how often it lost money. */
 final class ListingMeasures {
 
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+    private static final Pattern WHOLE = Pattern.compile("(?:our |its )?(?:total |equity )?market (?:capitali[sz]ation|value of (?:our |its |the )?(?:equity|common equity|common stock|ordinary shares))(?: of (?:the |our )?(?:company|group|common stock|shares))?");
     private final Filing filing;
     private final KeyFigures figures;
     private final MeasureSheet sheet;
@@ -121,7 +123,7 @@ final class ListingMeasures {
             }
         }
         for (Claim claim : filing.claims()) {
-            if (claim.kind() == Claim.Kind.AMOUNT && claim.concept().equals("MARKET_CAPITALIZATION") && named(claim.metric()) && claim.figure().uom().isCurrency() && claim.figure().value().compareTo(MILLION) > 0) {
+            if (claim.kind() == Claim.Kind.AMOUNT && WHOLE.matcher(claim.metric()).matches() && claim.figure().uom().isCurrency() && claim.figure().value().compareTo(MILLION) > 0) {
                 return Line.of(Optional.of(claim.figure()), "market value of equity");
             }
         }

@@ -14,8 +14,10 @@ import java.util.regex.Pattern;
  */
 public record DistressMention(Distress topic, boolean asserted, Sentence sentence, int from, int to) implements Wording {
 
-    private static final String MIGHT = "\\b(?:could|may|might|would|should|if|unless|any|whether|risk|risks|in the event|were to|there can be no assurance|no assurance|future|potential(?:ly)?)\\b";
+    private static final String MIGHT = "\\b(?:could|(?-i:may)|might|would|should|if|unless|any|whether|risk|risks|in the event|were to|there can be no assurance|no assurance|future|potential(?:ly)?)\\b";
     private static final String INVESTEE = "(?:(?:equity[- ]method|affiliated|associated) (?:investees?|affiliates?|compan(?:y|ies))|investees?|joint ventures?|(?:our|its|the) affiliates?)";
+
+    private static final String INVESTEES = "investee|affiliate|joint venture|associated compan";
 
     /** What is listened for. */
     public enum Distress {
@@ -25,18 +27,18 @@ public record DistressMention(Distress topic, boolean asserted, Sentence sentenc
                 MIGHT + "|(?<!not )\\bin compliance\\b|\\bno (?:breach|violation|default|event|covenants?)|\\bnot (?:in |been in )?(?:breach|default|violat)|\\bfailure to\\b|\\bwill\\b|\\bcontains?\\b|\\bincludes?\\b", true),
         /** An exchange wrote that the listing is in question. */
         DELISTING("list", "\\b(?:received|receipt of|notified|notification|notice|letter|determination)\\b[^.;]{0,160}\\b(?:delist(?:ed|ing)?|continued listing|listing (?:requirements?|rules?|standards?|qualifications)|minimum (?:closing )?bid)\\b",
-                "\\bregained compliance\\b|\\b(?:if|could|may|might|no assurance|has not|have not) (?:we |the company |be )?(?:receive|received|notified)\\b|\\bmay receive\\b|\\bif\\b[^,]{0,40}\\breceive|\\bapproved for listing\\b|\\bapplication\\b", false),
+                "\\bregained compliance\\b|\\b(?:if|could|(?-i:may)|might|no assurance|has not|have not) (?:we |the company |be )?(?:receive|received|notified)\\b|\\b(?-i:may) receive\\b|\\bif\\b[^,]{0,40}\\breceive|\\bapproved for listing\\b|\\bapplication\\b", false),
         /** The share's price stands under the least an exchange allows. */
         BID_PRICE("bid price", "\\bbid price\\b[^.;]{0,120}\\b(?:below|less than|under)\\b[^.;]{0,30}\\$ ?1(?:\\.00)?\\b(?!\\.?\\d)", MIGHT + "|\\bregained\\b", false),
         /** A listing in New York. */
-        NYSE("ny", "\\bnyse\\b(?! (?:american|mkt|amex|arca))|\\bnew york stock exchange\\b", "", false),
+        NYSE("new york|nyse", "\\bnyse\\b(?! (?:american|mkt|amex|arca))|\\bnew york stock exchange\\b", "", false),
         /** A listing on the American exchange. */
         NYSE_AMERICAN("american", "\\bnyse american\\b|\\bamerican stock exchange\\b", "", false),
         /** The filer stands behind an investee. */
-        INVESTEE_SUPPORT("", "\\b(?:guarantee[ds]?|guaranteeing|guarant(?:y|ies)|loans? to|advances? to|deposit(?:ed|s)?|collateral|pledged|committed to (?:fund|provide|lend))\\b[^.;]{0,120}\\b" + INVESTEE + "\\b"
+        INVESTEE_SUPPORT(INVESTEES, "\\b(?:guarantee[ds]?|guaranteeing|guarant(?:y|ies)|loans? to|advances? to|deposit(?:ed|s)?|collateral|pledged|committed to (?:fund|provide|lend))\\b[^.;]{0,120}\\b" + INVESTEE + "\\b"
                 + "|\\b" + INVESTEE + "(?:'s)? (?:debt|borrowings|loans?|obligations)\\b[^.;]{0,80}\\b(?:is|are|was|were|has been|have been) guaranteed by\\b", MIGHT + "|\\b(?:no|not|neither|without|none)\\b", true),
         /** The filer sells to an investee or works with it. */
-        INVESTEE_TRADE("", "\\b(?:sales to|services to|revenues? from|shared services|purchases from|joint division)\\b[^.;]{0,100}\\b" + INVESTEE + "\\b", MIGHT + "|\\b(?:no|not)\\b", true),
+        INVESTEE_TRADE(INVESTEES, "\\b(?:sales to|services to|revenues? from|shared services|purchases from|joint division)\\b[^.;]{0,100}\\b" + INVESTEE + "\\b", MIGHT + "|\\b(?:no|not)\\b", true),
         /** Summarised figures of investees are given. */
         SUMMARISED_DATA("summari", "\\bsummari[sz]ed (?:combined )?(?:financial|balance sheet|income|statement|information|data)\\b", "", false),
         /** The text speaks of goodwill. */
@@ -44,27 +46,27 @@ public record DistressMention(Distress topic, boolean asserted, Sentence sentenc
         /** The text says that goodwill is tested or impaired. */
         GOODWILL_TEST("goodwill", "\\bgoodwill\\b[^.;]{0,160}\\b(?:impair|test|recoverab|carrying)|\\b(?:impair|test|recoverab|carrying)\\w*\\b[^.;]{0,160}\\bgoodwill\\b", "", false),
         /** An investee is insolvent, or may not go on. */
-        INVESTEE_FAILURE("", "\\b" + INVESTEE + "\\b[^.;]{0,120}\\b(?:filed (?:a petition )?for|filed a petition|bankruptcy|insolven(?:t|cy)|corporate reorgani[sz]ation|civil rehabilitation|going concern|liquidation proceedings|in receivership)\\b",
+        INVESTEE_FAILURE(INVESTEES, "\\b" + INVESTEE + "\\b[^.;]{0,120}\\b(?:filed (?:a petition )?for|filed a petition|bankruptcy|insolven(?:t|cy)|corporate reorgani[sz]ation|civil rehabilitation|going concern|liquidation proceedings|in receivership)\\b",
                 MIGHT + "|\\b(?:no|not|never)\\b", true),
         /** Results announced before are changed. */
         RESULTS_REVISED("revis", "\\brevis(?:es|ed|ing|ion (?:of|to))\\b[^.;]{0,120}\\b(?:previously (?:announced|reported|released)|preliminary)\\b[^.;]{0,80}\\b(?:results|net (?:income|loss|sales)|earnings|revenues?)\\b"
                 + "|\\b(?:previously (?:announced|released)|preliminary)\\b[^.;]{0,60}\\b(?:results|net (?:income|loss)|earnings)\\b[^.;]{0,100}\\b(?:has been|have been|was|were|is being|are being) revised\\b", MIGHT + "|\\b(?:guidance|outlook|forecast|estimates?|not)\\b", true);
 
-        private final String word;
+        private final List<String> words;
         private final Pattern phrase;
         private final Pattern denial;
         private final boolean whole;
 
-        /** {@code word} stands in every sentence that can hold the phrase; the denial is looked for in the {@code whole} sentence, or only up to the end of the phrase. */
+        /** {@code word}, or one of several parted by a bar, stands in every sentence that can hold the phrase; the denial is looked for in the {@code whole} sentence, or only up to the end of the phrase. */
         Distress(String word, String phrase, String denial, boolean whole) {
-            this.word = word;
+            this.words = List.of(word.split("\\|"));
             this.phrase = Pattern.compile(phrase, Pattern.CASE_INSENSITIVE);
             this.denial = denial.isEmpty() ? null : Pattern.compile(denial, Pattern.CASE_INSENSITIVE);
             this.whole = whole;
         }
 
         private boolean mayStand(String lower) {
-            return word.isEmpty() ? lower.contains("investee") || lower.contains("affiliate") || lower.contains("joint venture") || lower.contains("associated compan") : lower.contains(word);
+            return words.stream().anyMatch(lower::contains);
         }
     }
 

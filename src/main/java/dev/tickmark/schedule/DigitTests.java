@@ -63,7 +63,7 @@ final class DigitTests {
         return fact.value().divide(fact.unit(), 0, java.math.RoundingMode.HALF_EVEN).abs().toBigInteger();
     }
 
-    /** The mean distance, in percent, between the shares of first digits and those of Benford's law, log10(1 + 1/d). */
+    /** The mean distance, in points, between the shares of first digits and those of Benford's law, log10(1 + 1/d). */
     private void first(PeriodFigures period, MeasureSheet sheet) {
         List<Term> none = amounts.isEmpty() ? List.of() : List.of(Term.plus(amounts.get(0), "first of the amounts"));
         int[] count = new int[10];
@@ -87,7 +87,7 @@ final class DigitTests {
             shares.append(d == 1 ? "" : ", ").append(d).append(": ").append(Score.rounded(share.multiply(MeasureSheet.HUNDRED))).append('%');
         }
         sheet.add("AMOUNTS", BigDecimal.valueOf(all), "count", period, none, all + " different amounts");
-        sheet.add("BENFORD_DISTANCE", distance.divide(BigDecimal.valueOf(9), Interval.CONTEXT), "distance", period, none, "first digits of " + all + " amounts, " + shares);
+        sheet.add("BENFORD_DISTANCE", distance.multiply(MeasureSheet.HUNDRED).divide(BigDecimal.valueOf(9), Interval.CONTEXT), "points", period, none, "first digits of " + all + " amounts, " + shares);
     }
 
     /** Chi squared of the last two digits of amounts of four digits and more, against an even spread over the hundred pairs. */
@@ -118,7 +118,7 @@ final class DigitTests {
                 "chi squared over " + all + " amounts, 99 degrees of freedom; " + String.format(Locale.ROOT, "%02d", top) + " ends " + count[top] + " of them");
     }
 
-    /** The share of amounts of four digits and more that end in 000, lines at par left out; and how likely so many are by chance, by the binomial distribution. */
+    /** The share of amounts of four digits and more that end in 000, lines at par left out: by chance it is one in a thousand, so a tenth of even ten amounts has odds of one in a hundred. */
     private void round(PeriodFigures period, MeasureSheet sheet) {
         List<Fact> round = new ArrayList<>();
         int all = 0;
@@ -142,18 +142,5 @@ final class DigitTests {
             return;
         }
         sheet.add("ROUND_SHARE", share, "%", period, terms, round.size() + " of " + all + " amounts end in 000");
-        sheet.add("ROUND_CHANCE", chance(all, round.size()).multiply(MeasureSheet.HUNDRED), "%", period, terms, "binomial, " + round.size() + " or more of " + all + " at 1 in 1000");
-    }
-
-    /** The chance of at least k of n where each has one in a thousand. */
-    private static BigDecimal chance(int n, int k) {
-        BigDecimal one = new BigDecimal("0.001");
-        BigDecimal term = new BigDecimal("0.999").pow(n, Interval.CONTEXT);
-        BigDecimal below = BigDecimal.ZERO;
-        for (int i = 0; i < k; i++) {
-            below = below.add(term);
-            term = term.multiply(BigDecimal.valueOf(n - (long) i)).multiply(one).divide(new BigDecimal("0.999").multiply(BigDecimal.valueOf(i + 1L)), Interval.CONTEXT);
-        }
-        return BigDecimal.ONE.subtract(below).max(BigDecimal.ZERO);
     }
 }

@@ -55,7 +55,7 @@ public final class Examiner {
             session.setGlobal("workpaper", workpaper);
             session.insert(filing);
             for (List<?> facts : List.of(filing.tables(), filing.facts(), filing.claims(), filing.tags(), filing.dates(), TopicMention.in(filing), TitleDate.in(filing), NotePeriod.in(filing), FiscalYearName.in(filing), Wording.in(filing),
-                    schedule.comparisons(), schedule.missing(), schedule.keyFigures(), schedule.measures(), now.rulebook().thresholds())) {
+                    schedule.comparisons(), schedule.missing(), schedule.keyFigures(), schedule.measures(), schedule.reconciliations(), schedule.adjustments(), now.rulebook().thresholds())) {
                 facts.forEach(session::insert);
             }
             session.fireAllRules();

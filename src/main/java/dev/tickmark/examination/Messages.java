@@ -5,10 +5,12 @@ import dev.tickmark.recognition.Wording;
 import dev.tickmark.rulebook.Placeholder;
 import dev.tickmark.rulebook.RuleCard;
 import dev.tickmark.rulebook.Threshold;
+import dev.tickmark.schedule.Adjustment;
 import dev.tickmark.schedule.Comparison;
 import dev.tickmark.schedule.KeyFigure;
 import dev.tickmark.schedule.Measure;
 import dev.tickmark.schedule.MissingCell;
+import dev.tickmark.schedule.Reconciliation;
 import dev.tickmark.schedule.Term;
 import dev.tickmark.schedule.TieOut;
 import dev.tickmark.statement.Claim;
@@ -127,6 +129,21 @@ public final class Messages {
         Map<Placeholder, String> words = wording.at().figure().map(fact -> words(fact)).orElseGet(() -> new EnumMap<>(Placeholder.class));
         words.put(Placeholder.TEXT, shortened(wording.at().text()));
         words.put(Placeholder.MEANT, wording.meant().length() > LONGEST_TEXT ? shortened(wording.meant()) : wording.meant());
+        return words;
+    }
+
+    Map<Placeholder, String> words(Reconciliation reconciliation) {
+        Map<Placeholder, String> words = subject(reconciliation.measure());
+        words.put(Placeholder.MEANT, caption(reconciliation.standard()));
+        words.put(Placeholder.TEXT, caption(reconciliation.unusual()));
+        words.put(Placeholder.VALUE, number(reconciliation.adjustments(), 0, 0));
+        return words;
+    }
+
+    Map<Placeholder, String> words(Adjustment adjustment) {
+        Map<Placeholder, String> words = subject(adjustment.fact());
+        words.put(Placeholder.MEANT, caption(adjustment.of().measure()));
+        words.put(Placeholder.EARLIER, dated(adjustment.other()));
         return words;
     }
 

@@ -1,7 +1,9 @@
 package dev.tickmark.examination;
 
 import dev.tickmark.recognition.DistressMention;
+import dev.tickmark.recognition.EventMention;
 import dev.tickmark.recognition.FiscalYearName;
+import dev.tickmark.recognition.NonGaapUse;
 import dev.tickmark.recognition.NotePeriod;
 import dev.tickmark.recognition.TitleDate;
 import dev.tickmark.recognition.TopicMention;
@@ -10,6 +12,7 @@ import dev.tickmark.rulebook.RuleFault;
 import dev.tickmark.rulebook.RuleSource;
 import dev.tickmark.rulebook.Rulebook;
 import dev.tickmark.rulebook.Threshold;
+import dev.tickmark.schedule.Adjustment;
 import dev.tickmark.schedule.Age;
 import dev.tickmark.schedule.Change;
 import dev.tickmark.schedule.Comparison;
@@ -24,6 +27,7 @@ import dev.tickmark.schedule.MissingCell;
 import dev.tickmark.schedule.Outcome;
 import dev.tickmark.schedule.PerShare;
 import dev.tickmark.schedule.Proportion;
+import dev.tickmark.schedule.Reconciliation;
 import dev.tickmark.schedule.RollForward;
 import dev.tickmark.schedule.Span;
 import dev.tickmark.schedule.Term;
@@ -60,7 +64,7 @@ import org.kie.internal.builder.KnowledgeBuilderFactory;
 public final class RuleCompiler {
 
     private static final List<Class<?>> VOCABULARY = List.of(Fact.class, FactRole.class, Claim.class, Claim.Kind.class, DateMention.class, DateMention.Part.class, Direction.class, Hedge.class, Sentence.class,
-            StatementKind.class, Table.class, Filing.class, TopicMention.class, TopicMention.Topic.class, DistressMention.Distress.class, TitleDate.class, NotePeriod.class, FiscalYearName.class, Comparison.class, Footing.class, CrossFooting.class,
+            StatementKind.class, Table.class, Filing.class, TopicMention.class, TopicMention.Topic.class, DistressMention.Distress.class, TitleDate.class, NotePeriod.class, FiscalYearName.class, EventMention.Event.class, NonGaapUse.Use.class, Reconciliation.class, Adjustment.class, Comparison.class, Footing.class, CrossFooting.class,
             TieOut.class, RollForward.class, Translation.class, Proportion.class, Change.class, PerShare.class, Identity.class, Measured.class, Outcome.class, Evidence.class, Term.class, Tag.class, KeyFigure.class,
             Measure.class, MissingCell.class, Age.class, Span.class, Threshold.class);
 

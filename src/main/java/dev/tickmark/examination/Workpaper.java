@@ -15,10 +15,12 @@ import dev.tickmark.rulebook.Placeholder;
 import dev.tickmark.rulebook.RuleCard;
 import dev.tickmark.rulebook.Rulebook;
 import dev.tickmark.rulebook.Threshold;
+import dev.tickmark.schedule.Adjustment;
 import dev.tickmark.schedule.Comparison;
 import dev.tickmark.schedule.KeyFigure;
 import dev.tickmark.schedule.Measure;
 import dev.tickmark.schedule.MissingCell;
+import dev.tickmark.schedule.Reconciliation;
 import dev.tickmark.schedule.Span;
 import dev.tickmark.schedule.Term;
 import dev.tickmark.source.Location;
@@ -130,6 +132,28 @@ public final class Workpaper {
         keep(card(rule), mark("subject", wording.at()), messages.words(wording), all.toArray());
     }
 
+    /** Raises something about the filing's words at the severity of the threshold that it crosses. */
+    public void raise(Rule rule, Wording wording, Threshold threshold, Object... evidence) {
+        List<Object> all = new ArrayList<>(wording.beside());
+        all.addAll(List.of(evidence));
+        keep(card(rule), threshold.severity(), mark("subject", wording.at()), messages.words(wording), all.toArray());
+    }
+
+    /** Raises how a measure of the filer's own is reconciled, once in a filing. */
+    public void raise(Rule rule, Reconciliation reconciliation, Object... evidence) {
+        reconciled(card(rule), card(rule).severity(), reconciliation);
+    }
+
+    /** Raises how a measure of the filer's own is reconciled, at the threshold's severity, once in a filing. */
+    public void raise(Rule rule, Reconciliation reconciliation, Threshold threshold, Object... evidence) {
+        reconciled(card(rule), threshold.severity(), reconciliation);
+    }
+
+    /** Raises a line of a reconciliation. */
+    public void raise(Rule rule, Adjustment adjustment, Object... evidence) {
+        keep(card(rule), card(rule).severity(), Mark.of("subject", adjustment.fact()), messages.words(adjustment), adjustment.other(), adjustment.of().measure());
+    }
+
     /** Raises a figure that is missing from a sum. */
     public void raise(Rule rule, MissingCell missing, Object... evidence) {
         List<Object> all = new ArrayList<>(missing.row());
@@ -173,12 +197,23 @@ public final class Workpaper {
         keep(card, Mark.of("phrase", text, sentence.excerpt().location(from, to)), messages.words(text), evidence);
     }
 
+    private void reconciled(RuleCard card, Severity severity, Reconciliation reconciliation) {
+        List<Mark> marks = new ArrayList<>(List.of(Mark.of("reconciled to", reconciliation.standard())));
+        reconciliation.between().forEach(term -> marks.add(Mark.of(term.role(), term.fact())));
+        Finding finding = finding(card, severity, Messages.fill(card.message(), messages.words(reconciliation)), Mark.of("subject", reconciliation.measure()), marks, Optional.empty());
+        keep(card.code(), new Raised(finding, Span.OTHER));
+    }
+
     private void keep(RuleCard card, Mark subject, Map<Placeholder, String> words, Object... evidence) {
+        keep(card, card.severity(), subject, words, evidence);
+    }
+
+    private void keep(RuleCard card, Severity severity, Mark subject, Map<Placeholder, String> words, Object... evidence) {
         List<Mark> marks = new ArrayList<>();
         for (Object extra : evidence) {
             marks.addAll(marks(extra));
         }
-        Finding finding = finding(card, card.severity(), Messages.fill(card.message(), words), subject, marks, Optional.empty());
+        Finding finding = finding(card, severity, Messages.fill(card.message(), words), subject, marks, Optional.empty());
         keep(card.code() + " " + subject.location(), new Raised(finding, Span.OTHER));
     }
 

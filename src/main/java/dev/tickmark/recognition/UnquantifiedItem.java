@@ -58,7 +58,8 @@ public record UnquantifiedItem(Sentence sentence, String item, boolean quantifie
         return found;
     }
 
-    private static List<String> words(String item) {
+    /** The words of an item that tell it from others. */
+    static List<String> words(String item) {
         List<String> words = new ArrayList<>();
         for (String word : item.toLowerCase(Locale.ROOT).split("[^a-z]+")) {
             if (word.length() > 3 && !SMALL.contains(word)) {
@@ -68,8 +69,12 @@ public record UnquantifiedItem(Sentence sentence, String item, boolean quantifie
         return words;
     }
 
+    static boolean hasAmount(Sentence sentence) {
+        return AMOUNT.matcher(sentence.text()).find();
+    }
+
     /** Any line or sentence that names the item and gives an amount tells it; those that only name it are what a reader finds instead. */
-    private static boolean quantified(Filing filing, List<String> words, Sentence own, List<Spot> beside) {
+    static boolean quantified(Filing filing, List<String> words, Sentence own, List<Spot> beside) {
         for (Table table : filing.tables()) {
             for (Row row : table.rows()) {
                 String key = row.key();

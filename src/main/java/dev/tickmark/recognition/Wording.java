@@ -10,7 +10,8 @@ public sealed interface Wording permits UnreadPiece, LostCaption, BlankGrouping,
         CaptionDrift, SeparatorDrift, NameDrift, FormDrift, ClockZone, Agreement, Weekday, SignDrift, UnmarkedStatement, Reclassification, RecordClaim, OwnedShare, StatedTerm,
         Restatement, CaptionSign, MisheadedColumn, PartBeyondWhole, DilutedAboveBasic, RepeatedFlow,
         QuarterName, FootnoteMark, FlatClaim, MainParts, Cause, RateDay, EarlierTranslation,
-        DistressMention, NearMaturity, UnbookedImpairment {
+        DistressMention, NearMaturity, UnbookedImpairment,
+        EventMention, CustomerShare, ShareIssue, OneSidedOutlook, PassedPlan, NonGaapUse, RareItem, PartReconciliation {
 
     /** The place to look at first. */
     Spot at();
@@ -34,7 +35,8 @@ public sealed interface Wording permits UnreadPiece, LostCaption, BlankGrouping,
                 Weekday::in, SignDrift::in, UnmarkedStatement::in, Reclassification::in, RecordClaim::in, OwnedShare::in, StatedTerm::in,
                 Restatement::in, CaptionSign::in, MisheadedColumn::in, PartBeyondWhole::in, DilutedAboveBasic::in, RepeatedFlow::in,
                 QuarterName::in, FootnoteMark::in, FlatClaim::in, MainParts::in, Cause::in, RateDay::in, EarlierTranslation::in,
-                DistressMention::in, NearMaturity::in, UnbookedImpairment::in);
+                DistressMention::in, NearMaturity::in, UnbookedImpairment::in,
+                EventMention::in, CustomerShare::in, ShareIssue::in, OneSidedOutlook::in, PassedPlan::in, NonGaapUse::in, RareItem::in, PartReconciliation::in);
         List<Wording> found = new ArrayList<>();
         kinds.parallelStream().map(kind -> kind.apply(filing)).forEachOrdered(found::addAll);
         return found;

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Everything that can be recomputed in a filing: comparisons of figures, key figures of its statements, the measures analysts compute from these, and the blank cells that sums tell. {@code omitted} says why a measure is left out. */
-public record Schedule(List<Comparison> comparisons, List<KeyFigure> keyFigures, List<Measure> measures, List<MissingCell> missing, Map<String, String> omitted) {
+/** Everything that can be recomputed in a filing: comparisons of figures, key figures of its statements, the measures analysts compute from these, the blank cells that sums tell, and the reconciliations of the filer's own measures. {@code omitted} says why a measure is left out. */
+public record Schedule(List<Comparison> comparisons, List<KeyFigure> keyFigures, List<Measure> measures, List<MissingCell> missing, Map<String, String> omitted,
+                       List<Reconciliation> reconciliations, List<Adjustment> adjustments) {
 
     public Schedule {
         comparisons = List.copyOf(comparisons);
@@ -16,6 +17,8 @@ public record Schedule(List<Comparison> comparisons, List<KeyFigure> keyFigures,
         measures = List.copyOf(measures);
         missing = List.copyOf(missing);
         omitted = Map.copyOf(omitted);
+        reconciliations = List.copyOf(reconciliations);
+        adjustments = List.copyOf(adjustments);
     }
 
     /** Finds out which of the filing's figures are bound to which others, and how each stands. */
@@ -62,7 +65,8 @@ public record Schedule(List<Comparison> comparisons, List<KeyFigure> keyFigures,
         KeyFigures figures = KeyFigures.of(filing);
         List<Comparison> settled = ForcedRounding.settle(comparisons);
         MeasureSheet sheet = measures(filing, figures, settled);
-        return new Schedule(settled, figures.all(), sheet.measures(), missing, sheet.omitted());
+        List<Reconciliation> reconciliations = Reconciliation.among(comparisons, filing);
+        return new Schedule(settled, figures.all(), sheet.measures(), missing, sheet.omitted(), reconciliations, Reconciliation.adjustments(filing, reconciliations));
     }
 
     private static MeasureSheet measures(Filing filing, KeyFigures figures, List<Comparison> comparisons) {
@@ -70,6 +74,8 @@ public record Schedule(List<Comparison> comparisons, List<KeyFigure> keyFigures,
         Line marketValue = ListingMeasures.marketValue(filing);
         Sector sector = Sector.of(figures);
         sheet.addAll(Measures.of(figures));
+        sheet.addAll(IssueMeasures.of(filing, figures));
+        sheet.addAll(FreeCashFlow.of(filing, comparisons));
         RunwayMeasures.of(figures, sheet);
         ListingMeasures.of(filing, figures, marketValue, sheet);
         InvesteeMeasures.of(figures, sheet);

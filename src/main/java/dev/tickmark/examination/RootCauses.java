@@ -20,8 +20,10 @@ import dev.tickmark.statement.Fact;
 import dev.tickmark.statement.Filing;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -95,9 +97,10 @@ final class RootCauses {
                 failing.computeIfAbsent(fact.id(), i -> new ArrayList<>(2)).add(failure);
             }
         }
+        Set<Comparison> counted = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Judgement judgement : judgements) {
             Comparison comparison = judgement.comparison();
-            if (comparison.outcome() == Outcome.TICK) {
+            if (comparison.outcome() == Outcome.TICK && counted.add(comparison)) {
                 hold(comparison, comparison.reported());
                 comparison.terms().stream().filter(t -> t.weight().signum() != 0).forEach(t -> hold(comparison, t.fact()));
             }

@@ -244,6 +244,8 @@ public final class Workpaper {
             return List.of(Mark.of("sentence", sentence.text(), sentence.location()));
         } else if (evidence instanceof TopicMention mention) {
             return List.of(Mark.of("phrase", mention.phrase(), mention.sentence().excerpt().location(mention.from(), mention.to())));
+        } else if (evidence instanceof Wording wording) {
+            return List.of(mark("evidence", wording.at()));
         } else if (evidence instanceof Spot spot) {
             return List.of(mark("evidence", spot));
         } else if (evidence instanceof Table table) {

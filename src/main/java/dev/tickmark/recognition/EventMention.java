@@ -76,7 +76,7 @@ public record EventMention(Event event, String about, boolean denied, boolean su
     }
 
     private String key() {
-        return event + " " + denied + " " + supposed + " " + afterPeriod + (event == Event.PLAN_CERTAIN || event == Event.PLAN_HEDGED ? about : "");
+        return event + " " + denied + " " + supposed + " " + (event == Event.INVESTEE_FAILURE && afterPeriod) + (event == Event.PLAN_CERTAIN || event == Event.PLAN_HEDGED ? about : "");
     }
 
     private EventMention and(EventMention next) {

@@ -1,14 +1,12 @@
 package dev.tickmark.schedule;
 
 import dev.tickmark.amount.Interval;
+import dev.tickmark.recognition.Disclosures;
+import dev.tickmark.recognition.GuidedGrowth;
 import dev.tickmark.recognition.ShareIssue;
-import dev.tickmark.statement.Claim;
-import dev.tickmark.statement.Duration;
 import dev.tickmark.statement.Fact;
-import dev.tickmark.statement.FactRole;
 import dev.tickmark.statement.Filing;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +55,7 @@ final class IssueMeasures {
         equity.ifPresent(e -> {
             List<Term> terms = List.of(Term.plus(e, "equity"), Term.plus(fresh, "new shares"), Term.plus(price, "price"));
             add("PRO_FORMA_EQUITY", e.value().add(raised), e.uomCode(), terms, Workings.plain(e) + " + " + product);
-            if (e.uomCode().equals("USD")) {
+            if (e.uomCode().equals("USD") && Disclosures.mentions(filing.sentences(), "nasdaq")) {
                 add("PRO_FORMA_EQUITY_USD", e.value().add(raised), "USD", terms, Workings.plain(e) + " + " + product);
             }
             cure("RAISE_TO_EQUITY_DEFICIT", e.value(), raised, List.of(Term.plus(fresh, "new shares"), Term.plus(price, "price"), Term.plus(e, "equity")), product + " / " + Workings.plain(e));
@@ -118,7 +116,7 @@ final class IssueMeasures {
         return Optional.empty();
     }
 
-    /** Revenue that the text expects of the coming year beside the year shown, as a multiple of the growth of that year. */
+    /** The growth of revenue that the text expects of the coming year, as a multiple of that of the year shown. */
     private void guidance() {
         Optional<KeyFigure> now = figures.get("REVENUE", Span.YEAR, Age.CURRENT);
         Optional<KeyFigure> before = figures.get("REVENUE", Span.YEAR, Age.YEAR_AGO);
@@ -126,24 +124,11 @@ final class IssueMeasures {
             return;
         }
         BigDecimal trailing = now.get().value().subtract(before.get().value()).multiply(HUNDRED).divide(before.get().value(), Interval.CONTEXT);
-        LocalDate end = now.get().fact().end();
-        for (Claim claim : filing.claims()) {
-            boolean next = claim.concept().equals("REVENUE") && claim.period().months() == 12 && claim.period().end().isAfter(end) && claim.period().end().isBefore(end.plusDays(380)) && claim.figure().role() != FactRole.SHARE;
-            Optional<BigDecimal> growth = !next ? Optional.empty() : growth(claim, now.get());
-            if (growth.isPresent() && growth.get().signum() > 0) {
-                add("GUIDED_TO_TRAILING_GROWTH", growth.get().divide(trailing, Interval.CONTEXT), "x", List.of(Term.plus(claim.figure(), "expected"), Term.plus(now.get().fact(), "now"), Term.plus(before.get().fact(), "before")),
-                        Workings.plain(claim.figure()) + " on " + Workings.plain(now.get().fact()) + " after " + Workings.plain(before.get().fact()));
-                return;
-            }
-        }
-    }
-
-    private static Optional<BigDecimal> growth(Claim claim, KeyFigure now) {
-        if (claim.kind() == Claim.Kind.CHANGE_PERCENT && (!claim.base().isStated() || claim.base().end().equals(now.fact().end()))) {
-            return Optional.of(claim.signedValue());
-        }
-        boolean amount = claim.kind() == Claim.Kind.AMOUNT && claim.figure().uomCode().equals(now.fact().uomCode()) && claim.period() instanceof Duration;
-        return amount ? Optional.of(claim.signedValue().subtract(now.value()).multiply(HUNDRED).divide(now.value(), Interval.CONTEXT)) : Optional.empty();
+        GuidedGrowth.in(filing).filter(growth -> growth.percent().value().signum() > 0).ifPresent(growth -> {
+            Fact expected = growth.percent();
+            add("GUIDED_TO_TRAILING_GROWTH", expected.value().divide(trailing, Interval.CONTEXT), "x", List.of(Term.plus(expected, "expected"), Term.plus(now.get().fact(), "now"), Term.plus(before.get().fact(), "before")),
+                    Workings.plain(expected) + " / (100 x " + Workings.plain(now.get().fact()) + " / " + Workings.plain(before.get().fact()) + " - 100)");
+        });
     }
 
     private void add(String name, BigDecimal value, String uom, List<Term> terms, String expression) {

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /**
  * A sum of a filing that leads from a figure under the accounting standards ({@code standard}) to a measure of the filer's own ({@code measure}), with what stands between, in one column.
  * {@code earnings} where the measure is EBIT or EBITDA by its label, {@code adjusted} where the label says that more was left out; {@code extra} where more was; {@code oneWay} where every one of the
- * {@code count} adjustments but tax and interest raises the measure; {@code fromNet} where a table of the filing leads from the net result to a measure of this kind; {@code published} the filing's year and month, as 200306.
+ * {@code count} adjustments but tax, interest and depreciation raises the measure; {@code fromNet} where a table of the filing leads from the net result to a measure of this kind; {@code published} the filing's year and month, as 200306.
  */
 public record Reconciliation(Fact measure, Fact standard, boolean earnings, boolean adjusted, boolean extra, boolean oneWay, int count, boolean fromNet, BigDecimal published, List<Term> between) {
 
@@ -31,7 +31,7 @@ public record Reconciliation(Fact measure, Fact standard, boolean earnings, bool
     private static final Pattern EXTRA = Pattern.compile("\\b(?:stock|share|equity|unit)[- ]?based\\b|\\bstock compensation\\b|\\brestructuring\\b|\\bimpairments?\\b|\\bacquisition\\b|\\blitigation\\b|\\bseverance\\b|\\bextinguishment\\b|\\bgain on (?:sale|disposal)", Pattern.CASE_INSENSITIVE);
     private static final Pattern OPERATING = Pattern.compile("\\brent\\b|\\brents\\b|\\bpayroll\\b|\\bsalar(?:y|ies)\\b|\\bmoving\\b|\\brelocation\\b|\\bpre-?opening\\b|\\bmarketing\\b|\\badvertising\\b|\\brecruit(?:ing|ment)\\b|\\bbonus(?:es)?\\b|\\btraining\\b|\\bworkforce reductions?\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern RARE = Pattern.compile("\\bnon-?\\s?recurring\\b|\\bone[- ]time\\b|\\bunusual\\b|\\binfrequent\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern TAX = Pattern.compile("\\btax(?:es)?\\b|\\binterest\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern USUAL = Pattern.compile("\\btax(?:es)?\\b|\\binterest\\b|\\bdepreciation\\b|\\bamorti[sz]ation\\b", Pattern.CASE_INSENSITIVE);
 
     public Reconciliation {
         between = List.copyOf(between);
@@ -98,7 +98,7 @@ public record Reconciliation(Fact measure, Fact standard, boolean earnings, bool
         int down = 0;
         for (Term term : between) {
             int sign = term.fact().value().signum() * term.weight().signum();
-            if (!TAX.matcher(term.fact().caption()).find()) {
+            if (!USUAL.matcher(term.fact().caption()).find()) {
                 up += sign > 0 ? 1 : 0;
                 down += sign < 0 ? 1 : 0;
             }

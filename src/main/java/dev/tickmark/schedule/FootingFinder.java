@@ -4,6 +4,7 @@ import dev.tickmark.amount.Rounding;
 import dev.tickmark.statement.Fact;
 import dev.tickmark.statement.FactRole;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,9 @@ final class FootingFinder {
     /** By how many hundredths of powers of ten a structure must beat chance before a lane that fails it is an exception. */
     private static final int BELIEVED = 350;
     private static final int BELIEVED_UNCALLED = 480;
+    private static final int BELIEVED_OF_A_SLIP = 240;
+    /** Units by which a sum must be off before a slip tells more than chance would. */
+    private static final int LEAST_SLIP = 100;
     /** Sums of fewer digits are too often rounded line by line for a unit to tell. */
     private static final int DIGITS_OF_FORCED_SUMS = 5;
     private static final int EXACT_ENOUGH = 4;
@@ -43,9 +47,9 @@ final class FootingFinder {
     private static void saw(TableSums table, Sum sum, int lane, RoundingModes modes, boolean exact) {
         Fact total = table.lanes().fact()[sum.total()][lane];
         if (total.role() == FactRole.AMOUNT) {
-            modes.saw(total.scale() - total.decimals(), total.table(), exact);
+            modes.saw(total.scale() - total.decimals(), total, sum.parts().length, exact);
         } else {
-            modes.saw(1000 + total.role().ordinal(), total.table(), exact);
+            modes.saw(1000 + total.role().ordinal(), total, sum.parts().length, exact);
         }
     }
 
@@ -64,7 +68,7 @@ final class FootingFinder {
                 if (terms.isEmpty()) {
                     continue;
                 }
-                Rounding rounding = rounding(total, modes);
+                Rounding rounding = finer(total, terms) ? Rounding.NEAREST : rounding(total, modes);
                 Working working = Workings.sum(total, terms, rounding, Evidence.STRUCTURE);
                 if (working.outcome() == Outcome.TICK && sum.near().get(lane) && units.contains(sum.total() + " " + lane)) {
                     working = Workings.sum(total, terms, Rounding.EXACT, Evidence.STRUCTURE);
@@ -75,6 +79,16 @@ final class FootingFinder {
             }
         }
         return out;
+    }
+
+    /** Whether a line is printed to more digits than its total. */
+    private static boolean finer(Fact total, List<Term> terms) {
+        for (Term term : terms) {
+            if (!term.fact().nil() && term.fact().unit().compareTo(total.unit()) < 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Counts are exact by nature, amounts per share never; money and percentages as the filing has them. */
@@ -177,10 +191,11 @@ final class FootingFinder {
         return true;
     }
 
-    /** Whether the other lanes speak strongly enough, and no part is missing in this one. */
+    /** Whether the other lanes speak strongly enough, and no part is missing in this one that a slip in another does not account for. */
     private static boolean believable(TableSums table, Sum sum, int lane, Rounding rounding) {
         boolean repeatsPerShare = sum.parts().length == 1 && table.lanes().fact()[sum.total()][lane].role() == FactRole.PER_SHARE;
-        if (!isWhole(table, sum, lane) || repeatsPerShare) {
+        boolean whole = isWhole(table, sum, lane);
+        if (repeatsPerShare || !whole && (sum.near().get(lane) || !slipped(table, sum, lane))) {
             return false;
         }
         if (sum.near().get(lane)) {
@@ -191,10 +206,32 @@ final class FootingFinder {
             failing += isWhole(table, sum, other) ? 1 : 0;
         }
         boolean called = table.lanes().total()[sum.total()];
-        if (!called && !(sum.allPlus() && sum.parts().length <= 4 && sum.significance() >= BELIEVED_UNCALLED) || sum.significance() < BELIEVED || failing > Math.max(1, sum.holding() / 3) || table.lanes().fact()[sum.total()][lane].nil() || otherReading(table, sum, lane)) {
+        boolean slipped = slipped(table, sum, lane);
+        if (failing > Math.max(1, sum.holding() / 3) || table.lanes().fact()[sum.total()][lane].nil() || otherReading(table, sum, lane)) {
             return false;
         }
-        return true;
+        boolean strong = slipped ? sum.significance() >= BELIEVED_OF_A_SLIP : sum.significance() >= BELIEVED;
+        return strong && (called || sum.allPlus() && (slipped || sum.parts().length <= 4 && sum.significance() >= BELIEVED_UNCALLED));
+    }
+
+    /** Whether one slip of a typist or scanner in one of the figures accounts for a difference that is too large to be so by chance. */
+    private static boolean slipped(TableSums table, Sum sum, int lane) {
+        long off = off(table, sum, lane);
+        if (Math.abs(off) < LEAST_SLIP) {
+            return false;
+        }
+        Lanes lanes = table.lanes();
+        long total = lanes.value()[sum.total()][lane];
+        if (NearMiss.slip(BigInteger.valueOf(total), BigInteger.valueOf(total - off)).isPresent()) {
+            return true;
+        }
+        for (int p = 0; p < sum.parts().length; p++) {
+            long part = lanes.value()[sum.parts()[p]][lane];
+            if (lanes.present()[sum.parts()[p]][lane] && NearMiss.slip(BigInteger.valueOf(part), BigInteger.valueOf(part + sum.signs()[p] * off)).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the difference is a line near by: then the column leaves a line out, or takes one in, that the others do not. */

@@ -1,31 +1,62 @@
 package dev.tickmark.schedule;
 
 import dev.tickmark.amount.Rounding;
+import dev.tickmark.statement.Fact;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * How this filing rounds, learnt from all its sums before anything is called wrong: where every sum of figures at one scale but one holds to the unit, or nearly every one of many, totals are forced to foot and a
- * difference of one unit is a difference; otherwise figures are rounded to the nearest unit.
+ * How this filing rounds, learnt from all its sums before anything is called wrong. Lines rounded one by one miss their total by a unit the more often the more of them there are: ten lines foot to the unit
+ * in two cases of five. Where sums hold to the unit far more often than that, totals are forced to foot and a difference of one unit is a difference; otherwise figures are rounded to the nearest unit.
  */
 final class RoundingModes {
 
     private static final int ENOUGH = 10;
     private static final int ENOUGH_IN_A_TABLE = 3;
-    private final Map<Integer, int[]> counts = new HashMap<>();
-    private final Map<Integer, int[]> tables = new HashMap<>();
+    /** Hundredths of powers of ten by which sums must speak for forced totals, in the filing at that power of ten and in the table; and what a column in which any misses by a unit speaks against them: one wrong figure is in several sums. */
+    private static final int TELLING = 250;
+    private static final int TELLING_IN_A_TABLE = 120;
+    private static final int A_MISS = 150;
+    private static final Seen NONE = new Seen();
 
-    /** Takes note of a sum at a power of ten in a table that held to the unit, or only within rounding. */
-    void saw(int power, int table, boolean exact) {
-        tables.computeIfAbsent(table, t -> new int[2])[exact ? 0 : 1]++;
-        counts.computeIfAbsent(power, p -> new int[2])[exact ? 0 : 1]++;
+    private final Map<Integer, Seen> filing = new HashMap<>();
+    private final Map<Integer, Seen> tables = new HashMap<>();
+
+    /** How many sums held to the unit, how many only within rounding, and what they say together. */
+    private static final class Seen {
+
+        private int exact;
+        private int near;
+        private int says;
+        private final Set<String> missed = new HashSet<>();
+
+        private void add(String column, int lines, boolean holds) {
+            exact += holds ? 1 : 0;
+            near += holds ? 0 : 1;
+            says += holds ? surprise(lines) : missed.add(column) ? -A_MISS : 0;
+        }
+    }
+
+    /** Takes note of a sum of so many lines at a power of ten, in the column of its total, that held to the unit or only within rounding. */
+    void saw(int power, Fact total, int lines, boolean exact) {
+        String column = total.table() + " " + total.column();
+        filing.computeIfAbsent(power, p -> new Seen()).add(column, lines, exact);
+        tables.computeIfAbsent(total.table(), t -> new Seen()).add(column, lines, exact);
+    }
+
+    /** How unlikely lines rounded one by one are to foot to the unit, in hundredths of powers of ten: half the logarithm of their number, nearly. */
+    private static int surprise(int lines) {
+        return SumFinder.hundredths(1 + lines / 2) / 2;
     }
 
     /** The way figures printed to that power of ten are rounded in the sums of a table. */
     Rounding at(int power, int table) {
-        int[] seen = counts.getOrDefault(power, new int[2]);
-        int[] here = tables.getOrDefault(table, new int[2]);
-        boolean forced = (seen[0] >= ENOUGH && seen[1] <= 1 || seen[1] * 30 <= seen[0]) && here[0] >= ENOUGH_IN_A_TABLE && here[1] * 5 <= here[0];
-        return forced ? Rounding.EXACT : Rounding.NEAREST;
+        Seen all = filing.getOrDefault(power, NONE);
+        Seen here = tables.getOrDefault(table, NONE);
+        boolean nearlyAll = (all.exact >= ENOUGH && all.near <= 1 || all.near * 30 <= all.exact) && here.exact >= ENOUGH_IN_A_TABLE && here.near * 5 <= here.exact;
+        boolean telling = all.says >= TELLING && here.says >= TELLING_IN_A_TABLE;
+        return nearlyAll || telling ? Rounding.EXACT : Rounding.NEAREST;
     }
 }

@@ -210,7 +210,26 @@ final class SumFinder {
         if (holding == 0 || significance < enough + (lanes.total()[item] ? -50 : NOT_CALLED_TOTAL) || holding * 2 < judged - (judged == 3 ? 1 : 0)) {
             return null;
         }
+        if (judged > 1 && isForOneLane(parts, signs)) {
+            return null;
+        }
         return new Sum(item, parts.clone(), signs.clone(), set(exact), set(near), set(fails), significance);
+    }
+
+    /** Whether a part is taken off for the sake of a single lane, without its caption saying so, among parts that print their own signs: then the sign printed there is the one to doubt. */
+    private boolean isForOneLane(int[] parts, int[] signs) {
+        boolean signed = false;
+        boolean alone = false;
+        for (int p = 0; p < parts.length; p++) {
+            int set = 0;
+            for (int lane = 0; lane < lanes.lanes(); lane++) {
+                boolean here = lanes.present()[parts[p]][lane];
+                set += here && lanes.value()[parts[p]][lane] != 0 ? 1 : 0;
+                signed |= here && p > 0 && lanes.value()[parts[p]][lane] < 0;
+            }
+            alone |= signs[p] < 0 && lanes.sign()[parts[p]] >= 0 && set < 2;
+        }
+        return signed && alone;
     }
 
     private static BitSet set(BitSet bits) {

@@ -271,7 +271,7 @@ final class TableRecogniser {
         java.math.BigDecimal largest = java.math.BigDecimal.ZERO;
 
         boolean looksLikePercent() {
-            return percentMarks * 2 > figures || percentMarks > 0 && decimals * 10 >= figures * 7 && grouped * 5 < figures;
+            return percentMarks * 2 > figures || percentMarks > 0 && currencyMarks <= percentMarks && decimals * 10 >= figures * 7 && grouped * 5 < figures;
         }
     }
 
@@ -456,10 +456,11 @@ final class TableRecogniser {
                 String caption = tidy(body.caption());
                 String key = Captions.key(caption);
                 List<Fact> facts = facts(body, caption, headingCaption, key, rows.size());
-                String concept = concept(key, headingCaption, body).map(Concept::code).orElse("");
+                String concept = named(body, key, headingCaption).map(Concept::code).orElse("");
                 if (facts.isEmpty() && body.figures().isEmpty() && !key.isEmpty()) {
-                    heading = key;
-                    headingCaption = caption;
+                    boolean ofPerShare = Measure.BASIC_OR_DILUTED.matcher(caption).matches() && PerShareBlock.isHeading(headingCaption);
+                    heading = ofPerShare ? heading + " " + key : key;
+                    headingCaption = ofPerShare ? headingCaption + " " + caption : caption;
                     concept = "";
                 }
                 rows.add(new Row(rows.size(), caption, key, concept, facts.isEmpty() ? "" : heading, body.row().indent(), body.row().ruledAbove(), facts, body.row().location()));
@@ -521,10 +522,11 @@ final class TableRecogniser {
 
         private List<Fact> facts(GridSections.Body body, String caption, String section, String key, int row) {
             List<Fact> facts = new ArrayList<>();
-            Optional<Concept> named = concept(key, section, body);
+            Optional<Concept> named = named(body, key, section);
+            boolean block = PerShareBlock.holds(section, body, kind);
             for (CellReading cell : body.figures()) {
                 Optional<Concept> concept = perShare.isPresent() ? perShare.get().concept(cell.cell().column(), key, k -> lexicon.find(k, kind)) : named;
-                Measure measure = perShare.map(split -> split.holds(cell.cell().column()) ? Measure.PER_SHARE : Measure.AMOUNT).orElseGet(() -> Measure.of(caption, section, named, kind));
+                Measure measure = perShare.map(split -> split.holds(cell.cell().column()) ? Measure.PER_SHARE : Measure.AMOUNT).orElseGet(() -> block ? Measure.PER_SHARE : Measure.of(caption, section, named, kind));
                 Column column = columns.get(cell.cell().column());
                 if (column == null) {
                     if (cell.content() == CellReading.Content.SEVERAL || cell.content() == CellReading.Content.DAMAGED) {
@@ -581,18 +583,21 @@ final class TableRecogniser {
         }
 
         /** What the row's tags stand for; where that is nothing we know, what its caption names. A balance in the cash flow statement is opening or closing by its caption. */
-        private Optional<Concept> concept(String key, String section, GridSections.Body body) {
-            Optional<Concept> captioned = concept(key, section);
+        private Optional<Concept> named(GridSections.Body body, String key, String section) {
+            Optional<Concept> captioned = concept(body, key, section);
             List<TaggedFigure> row = tagged.row(body);
             boolean balance = kind == StatementKind.CASH_FLOW && row.stream().anyMatch(t -> t.context().start().isEmpty());
             return row.isEmpty() || balance && captioned.isPresent() ? captioned : tagged.concept(body, kind).or(() -> captioned);
         }
 
         /** "Basic" and "Diluted" are what their heading says: results per share, or counts of shares. */
-        private Optional<Concept> concept(String key, String section) {
+        private Optional<Concept> concept(GridSections.Body body, String key, String section) {
+            if (PerShareBlock.holds(section, body, kind)) {
+                return PerShareBlock.concept(key, section).flatMap(lexicon::byCode);
+            }
             boolean basic = key.equals("basic") || key.equals("basic and diluted");
             if (basic || key.equals("diluted")) {
-                boolean perShare = PER_SHARE.matcher(section).find() || !SHARES.matcher(section).find();
+                boolean perShare = !PerShareBlock.counts(section) && (PER_SHARE.matcher(section).find() || !SHARES.matcher(section).find());
                 return lexicon.byCode(perShare ? basic ? "EPS_BASIC" : "EPS_DILUTED" : basic ? "SHARES_BASIC" : "SHARES_DILUTED");
             }
             return lexicon.find(key, kind);
@@ -673,6 +678,9 @@ final class TableRecogniser {
             if (kind == StatementKind.CASH_FLOW || kind == StatementKind.BALANCE_SHEET || kind == StatementKind.EQUITY_CHANGES) {
                 return AMOUNT;
             }
+            if (PerShareBlock.counts(caption) || PerShareBlock.counts(section) && BASIC_OR_DILUTED.matcher(caption).matches()) {
+                return SHARES;
+            }
             if (BASIC_OR_DILUTED.matcher(caption).matches()) {
                 return speaksOfShares(section) && !PER_SHARE_OF.matcher(section).matches() ? SHARES : OF_SHARES.matcher(section).matches() ? PER_SHARE : AMOUNT;
             }
@@ -686,7 +694,7 @@ final class TableRecogniser {
         }
 
         private static final Pattern RATIO_OF = Pattern.compile("(?i).*\\b(?:ratio|margin|rate)\\b.*%.*");
-        private static final Pattern BASIC_OR_DILUTED = Pattern.compile("(?i)\\W*(?:basic|diluted)(?: and diluted)?\\W*.{0,12}");
+        static final Pattern BASIC_OR_DILUTED = Pattern.compile("(?i)\\W*(?:basic|diluted)(?: and diluted)?\\W*.{0,12}");
         private static final Pattern PER_SHARE_OF = Pattern.compile("(?i).*per.{0,20}share.*");
         private static final Pattern OF_SHARES = Pattern.compile("(?i).*(?:per|shares?).*");
 

@@ -98,7 +98,7 @@ final class FootingFinder {
         }
         boolean small = total.role() == FactRole.AMOUNT && total.uom().isCurrency() && total.value().divide(total.unit(), 0, java.math.RoundingMode.DOWN).abs().precision() < DIGITS_OF_FORCED_SUMS;
         if (small) {
-            return Rounding.NEAREST;
+            return modes.ofFewDigits(total.scale() - total.decimals(), total.table());
         }
         boolean count = !total.uom().isCurrency() && total.role() == FactRole.AMOUNT && total.scale() == 0 && total.decimals() == 0;
         return count ? Rounding.EXACT : modes.at(total.role() == FactRole.AMOUNT ? total.scale() - total.decimals() : 1000 + total.role().ordinal(), total.table());
@@ -199,7 +199,8 @@ final class FootingFinder {
             return false;
         }
         if (sum.near().get(lane)) {
-            return rounding == Rounding.EXACT && sum.significance() >= BELIEVED;
+            boolean ownBlock = table.lanes().section()[sum.total()] == table.lanes().section()[sum.parts()[sum.parts().length - 1]];
+            return rounding == Rounding.EXACT && ownBlock && sum.significance() >= BELIEVED;
         }
         int failing = 0;
         for (int other = sum.fails().nextSetBit(0); other >= 0; other = sum.fails().nextSetBit(other + 1)) {

@@ -52,11 +52,11 @@ final class PerShareFinder {
     private static List<Comparison> earnings(Row row, List<Row> results, List<Row> shares) {
         List<Comparison> best = List.of();
         int most = 0;
-        Identity identity = row.concept().equals("EPS_DILUTED") || row.key().contains("dilut") && !row.key().contains("basic") ? Identity.EPS_DILUTED : Identity.EPS_BASIC;
+        Identity identity = diluted(row) ? Identity.EPS_DILUTED : Identity.EPS_BASIC;
         for (Row result : results) {
             boolean named = RESULTS.contains(result.concept());
             for (Row count : shares) {
-                boolean dilutedFits = (identity == Identity.EPS_DILUTED) == count.key().contains("dilut");
+                boolean dilutedFits = (identity == Identity.EPS_DILUTED) == diluted(count);
                 for (int shift : new int[] {0, 3, -3, 6}) {
                     List<Comparison> tried = new ArrayList<>();
                     int holds = 0;
@@ -86,6 +86,13 @@ final class PerShareFinder {
             }
         }
         return best;
+    }
+
+    /** Whether a row is of diluted shares, by its own caption or else its heading's. */
+    private static boolean diluted(Row row) {
+        boolean says = row.key().contains("dilut") || row.key().contains("basic");
+        String words = says ? row.key() : row.section();
+        return row.concept().equals("EPS_DILUTED") || words.contains("dilut") && !words.contains("basic");
     }
 
     private static Fact at(Row row, int column) {

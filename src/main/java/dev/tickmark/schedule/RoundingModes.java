@@ -18,6 +18,8 @@ final class RoundingModes {
     /** Hundredths of powers of ten by which sums must speak for forced totals, in the filing at that power of ten and in the table; and what a column in which any misses by a unit speaks against them: one wrong figure is in several sums. */
     private static final int TELLING = 250;
     private static final int TELLING_IN_A_TABLE = 120;
+    private static final int TELLING_AGAINST_MISSES = 300;
+    private static final int TELLING_WITH_THE_FILING = 60;
     private static final int A_MISS = 150;
     private static final Seen NONE = new Seen();
 
@@ -56,7 +58,17 @@ final class RoundingModes {
         Seen all = filing.getOrDefault(power, NONE);
         Seen here = tables.getOrDefault(table, NONE);
         boolean nearlyAll = (all.exact >= ENOUGH && all.near <= 1 || all.near * 30 <= all.exact) && here.exact >= ENOUGH_IN_A_TABLE && here.near * 5 <= here.exact;
-        boolean telling = all.says >= TELLING && here.says >= TELLING_IN_A_TABLE;
-        return nearlyAll || telling ? Rounding.EXACT : Rounding.NEAREST;
+        return nearlyAll || telling(all, here) ? Rounding.EXACT : Rounding.NEAREST;
+    }
+
+    /** As {@link #at}, for sums of so few digits that only what is unlikely by chance tells. */
+    Rounding ofFewDigits(int power, int table) {
+        return telling(filing.getOrDefault(power, NONE), tables.getOrDefault(table, NONE)) ? Rounding.EXACT : Rounding.NEAREST;
+    }
+
+    private static boolean telling(Seen all, Seen here) {
+        boolean byItself = all.says >= TELLING && here.says >= (here.missed.size() <= 1 ? TELLING_IN_A_TABLE : TELLING_AGAINST_MISSES);
+        boolean asTheFiling = all.says >= TELLING && here.missed.size() <= 1 && here.says + A_MISS * here.missed.size() >= TELLING_WITH_THE_FILING;
+        return byItself || asTheFiling;
     }
 }

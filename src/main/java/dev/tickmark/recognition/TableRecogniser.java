@@ -1,5 +1,6 @@
 package dev.tickmark.recognition;
 
+import dev.tickmark.amount.Currencies;
 import dev.tickmark.amount.PrintedNumber;
 import dev.tickmark.amount.Scale;
 import dev.tickmark.amount.Uom;
@@ -271,7 +272,8 @@ final class TableRecogniser {
         java.math.BigDecimal largest = java.math.BigDecimal.ZERO;
 
         boolean looksLikePercent() {
-            return percentMarks * 2 > figures || percentMarks > 0 && currencyMarks <= percentMarks && decimals * 10 >= figures * 7 && grouped * 5 < figures;
+            boolean money = currencyMarks + grouped > 0;
+            return percentMarks * 2 > figures && !(money && (currencyMarks + grouped) * 3 >= figures) || percentMarks > 0 && !money && decimals * 10 >= figures * 7;
         }
     }
 
@@ -292,9 +294,10 @@ final class TableRecogniser {
                 profile.grouped += n.grouped() ? 1 : 0;
                 profile.small += n.value().abs().compareTo(java.math.BigDecimal.valueOf(60)) < 0 && !n.grouped() && !n.bracketed() && n.currency().isEmpty() && !n.percent() ? 1 : 0;
                 profile.largest = profile.largest.max(n.value().abs());
-                if (!n.currency().isEmpty()) {
+                String mark = n.currency().isEmpty() ? Currencies.ofMark(cell.cell().text().substring(0, n.start()).strip()).orElse("") : n.currency();
+                if (!mark.isEmpty()) {
                     profile.currencyMarks++;
-                    profile.currency = n.currency();
+                    profile.currency = mark;
                 }
             }
         }

@@ -21,6 +21,8 @@ final class ProportionFinder {
     /** After so many rows of which most disagree, a row is not the base. */
     private static final int ENOUGH_TO_TELL = 6;
 
+    private static final Set<String> OF_ANY_RATIO = Set.of("", "%", "margin", "rate", "ratio", "income", "profit", "loss", "as", "a", "percentage", "percent", "of", "to", "total", "net", "sales", "revenue", "revenues", "the", "and");
+
     private ProportionFinder() {
     }
 
@@ -187,7 +189,8 @@ final class ProportionFinder {
                         holds += working.outcome() == Outcome.TICK ? 1 : 0;
                     }
                 }
-                boolean enough = holds >= 2 && holds >= tried.size() - 1 && (holds == tried.size() || holds >= 3);
+                boolean named = rows.get(d).concept().equals("REVENUE") && kin(row, rows.get(n));
+                boolean enough = holds >= 2 && holds >= tried.size() - 1 && (holds == tried.size() || holds >= 3) || named && holds >= 1 && holds >= tried.size() - 1;
                 if (enough && holds > most) {
                     best = tried;
                     most = holds;
@@ -195,6 +198,18 @@ final class ProportionFinder {
             }
         }
         return best;
+    }
+
+    /** Whether a ratio's caption names the line: "Adjusted EBITDA %" and "Adjusted EBITDA", "Operating margin" and "Operating income". */
+    private static boolean kin(Row ratio, Row line) {
+        Set<String> words = words(ratio);
+        return !words.isEmpty() && words.equals(words(line));
+    }
+
+    private static Set<String> words(Row row) {
+        Set<String> words = new LinkedHashSet<>(List.of(row.key().split(" ")));
+        words.removeAll(OF_ANY_RATIO);
+        return words;
     }
 
     private static Fact at(Row row, int column) {

@@ -14,6 +14,7 @@ final class FootingFinder {
 
     /** By how many hundredths of powers of ten a structure must beat chance before a lane that fails it is an exception. */
     private static final int BELIEVED = 350;
+    private static final int BELIEVED_OF_LINES = 300;
     private static final int BELIEVED_UNCALLED = 480;
     private static final int BELIEVED_OF_A_SLIP = 240;
     /** Units by which a sum must be off before a slip tells more than chance would. */
@@ -211,7 +212,7 @@ final class FootingFinder {
         if (failing > Math.max(1, sum.holding() / 3) || table.lanes().fact()[sum.total()][lane].nil() || otherReading(table, sum, lane)) {
             return false;
         }
-        boolean strong = slipped ? sum.significance() >= BELIEVED_OF_A_SLIP : sum.significance() >= BELIEVED;
+        boolean strong = sum.significance() >= (slipped ? BELIEVED_OF_A_SLIP : called && sum.allPlus() ? BELIEVED_OF_LINES : BELIEVED);
         return strong && (called || sum.allPlus() && (slipped || sum.parts().length <= 4 && sum.significance() >= BELIEVED_UNCALLED));
     }
 

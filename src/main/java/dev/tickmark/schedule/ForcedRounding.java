@@ -52,7 +52,15 @@ final class ForcedRounding {
         boolean aUnit = comparison.working().expected().widened(unit).meets(comparison.working().printed());
         int[] seen = sums.getOrDefault(comparison.reported().id(), new int[2]);
         boolean adds = seen[0] > 0 || sums.containsKey(column(comparison.reported()));
-        return aUnit && seen[1] == 0 && (adds || comparison instanceof PerShare);
+        return aUnit && seen[1] == 0 && (adds || comparison instanceof PerShare && !isSeveralTimes(comparison.working()));
+    }
+
+    /** Whether a figure of a unit or two is three times what it recomputes to, or a third of it: that is not what other classes of shares take. */
+    private static boolean isSeveralTimes(Working working) {
+        BigDecimal printed = working.reported().value().abs();
+        BigDecimal expected = working.expected().middle().abs();
+        BigDecimal three = BigDecimal.valueOf(3);
+        return expected.signum() != 0 && printed.signum() != 0 && (printed.compareTo(expected.multiply(three)) > 0 || expected.compareTo(printed.multiply(three)) > 0);
     }
 
     private static Comparison with(Comparison comparison) {

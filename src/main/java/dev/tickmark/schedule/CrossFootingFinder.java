@@ -18,6 +18,9 @@ final class CrossFootingFinder {
     private static final Pattern TOTAL = Pattern.compile("(?i)\\btotal|consolidated|\\bgroup\\b|as adjusted|non-?gaap|pro ?forma|balance|combined");
     private static final Pattern COUNT = Pattern.compile("(?i)\\bshares\\b|\\bnumber\\b|\\bunits\\b|%");
 
+    /** Units by which a row must be off before a slip in one figure tells more than chance would. */
+    private static final int LEAST_SLIP = 100;
+
     private CrossFootingFinder() {
     }
 
@@ -65,7 +68,9 @@ final class CrossFootingFinder {
         Lanes lanes = Lanes.of(laid, totals, signs, sections);
         List<Comparison> out = new ArrayList<>();
         for (Sum sum : SumFinder.find(lanes)) {
-            if (sum.holding() < 3 || sum.parts().length < 2 || sum.holding() * 5 < (sum.holding() + sum.fails().cardinality()) * 4 || informative(lanes, sum) < 2 || sum.significance() < 600) {
+            boolean butForASlip = sum.fails().cardinality() == 1 && NearMiss.inSum(lanes, sum.total(), sum.parts(), sum.signs(), sum.fails().nextSetBit(0), LEAST_SLIP);
+            boolean most = sum.holding() * 5 >= (sum.holding() + sum.fails().cardinality()) * 4 || butForASlip;
+            if (sum.holding() < (butForASlip ? 2 : 3) || sum.parts().length < 2 || !most || informative(lanes, sum) < 2 || sum.significance() < 600) {
                 continue;
             }
             boolean equity = matrix.table().kind() == StatementKind.EQUITY_CHANGES;
@@ -85,7 +90,7 @@ final class CrossFootingFinder {
                 if (!terms.isEmpty()) {
                     Rounding rounding = sum.near().cardinality() == 0 && sum.exact().cardinality() >= 8 ? modes.at(total.scale() - total.decimals(), total.table()) : Rounding.NEAREST;
                     Working working = Workings.sum(total, terms, rounding, Evidence.STRUCTURE);
-                    if (working.outcome() == Outcome.EXCEPTION && (terms.size() < 2 || terms.size() < sum.parts().length)) {
+                    if (working.outcome() == Outcome.EXCEPTION && (terms.size() < 2 || terms.size() < sum.parts().length && !NearMiss.inSum(lanes, sum.total(), sum.parts(), sum.signs(), lane, LEAST_SLIP))) {
                         continue;
                     }
                     out.add(change ? new Change(working, Identity.NONE, Measured.AMOUNT) : new CrossFooting(working, Identity.NONE, Measured.AMOUNT));

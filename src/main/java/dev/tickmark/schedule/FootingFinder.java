@@ -4,7 +4,6 @@ import dev.tickmark.amount.Rounding;
 import dev.tickmark.statement.Fact;
 import dev.tickmark.statement.FactRole;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -194,6 +193,9 @@ final class FootingFinder {
 
     /** Whether the other lanes speak strongly enough, and no part is missing in this one that a slip in another does not account for. */
     private static boolean believable(TableSums table, Sum sum, int lane, Rounding rounding) {
+        if (sum.holding() == 0) {
+            return isWhole(table, sum, lane);
+        }
         boolean repeatsPerShare = sum.parts().length == 1 && table.lanes().fact()[sum.total()][lane].role() == FactRole.PER_SHARE;
         boolean whole = isWhole(table, sum, lane);
         if (repeatsPerShare || !whole && (sum.near().get(lane) || !slipped(table, sum, lane))) {
@@ -216,24 +218,9 @@ final class FootingFinder {
         return strong && (called || sum.allPlus() && (slipped || sum.parts().length <= 4 && sum.significance() >= BELIEVED_UNCALLED));
     }
 
-    /** Whether one slip of a typist or scanner in one of the figures accounts for a difference that is too large to be so by chance. */
+    /** Whether one slip in one of the figures accounts for a difference that is too large to be so by chance. */
     private static boolean slipped(TableSums table, Sum sum, int lane) {
-        long off = off(table, sum, lane);
-        if (Math.abs(off) < LEAST_SLIP) {
-            return false;
-        }
-        Lanes lanes = table.lanes();
-        long total = lanes.value()[sum.total()][lane];
-        if (NearMiss.slip(BigInteger.valueOf(total), BigInteger.valueOf(total - off)).isPresent()) {
-            return true;
-        }
-        for (int p = 0; p < sum.parts().length; p++) {
-            long part = lanes.value()[sum.parts()[p]][lane];
-            if (lanes.present()[sum.parts()[p]][lane] && NearMiss.slip(BigInteger.valueOf(part), BigInteger.valueOf(part + sum.signs()[p] * off)).isPresent()) {
-                return true;
-            }
-        }
-        return false;
+        return NearMiss.inSum(table.lanes(), sum.total(), sum.parts(), sum.signs(), lane, LEAST_SLIP);
     }
 
     /** Whether the difference is a line near by: then the column leaves a line out, or takes one in, that the others do not. */
@@ -263,7 +250,7 @@ final class FootingFinder {
                 share |= total != null && total.role() == FactRole.SHARE;
                 if (sum.exact().get(lane) || sum.near().get(lane)) {
                     holds++;
-                } else if (sum.fails().get(lane)) {
+                } else if (sum.fails().get(lane) && sum.holding() > 0) {
                     fails++;
                     Set<Integer> members = new java.util.HashSet<>();
                     members.add(sum.total());

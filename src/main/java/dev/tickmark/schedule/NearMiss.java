@@ -57,6 +57,26 @@ public final class NearMiss {
         return Optional.empty();
     }
 
+    /** Whether a slip in one figure, the total or a part, accounts for what a lane's sum is off by: {@code least} units or more, for fewer are often so by chance. */
+    static boolean inSum(Lanes lanes, int total, int[] parts, int[] signs, int lane, long least) {
+        long off = lanes.value()[total][lane];
+        for (int p = 0; p < parts.length; p++) {
+            off -= lanes.present()[parts[p]][lane] ? signs[p] * lanes.value()[parts[p]][lane] : 0;
+        }
+        if (Math.abs(off) < least) {
+            return false;
+        }
+        boolean slipped = slips(lanes.value()[total][lane], -off);
+        for (int p = 0; p < parts.length && !slipped; p++) {
+            slipped = lanes.present()[parts[p]][lane] && slips(lanes.value()[parts[p]][lane], signs[p] * off);
+        }
+        return slipped;
+    }
+
+    private static boolean slips(long is, long correction) {
+        return slip(BigInteger.valueOf(is), BigInteger.valueOf(is + correction)).isPresent();
+    }
+
     private static Optional<String> sameLength(String a, String b) {
         int first = -1;
         int last = -1;

@@ -25,6 +25,9 @@ final class SumFinder {
     private static final int A_BLOCK = 280;
     private static final int A_RUN = 150;
 
+    /** Units by which a sum without witnesses must be off. */
+    private static final int LEAST_SLIP_ALONE = 1000;
+
     private final Lanes lanes;
     private final List<Sum> found = new ArrayList<>();
     private final int[] learntSign;
@@ -91,7 +94,39 @@ final class SumFinder {
                 }
             }
         }
-        return best == null && lanes.total()[item] ? between(stack, depth, item) : best;
+        if (best != null || !lanes.total()[item]) {
+            return best;
+        }
+        Sum between = between(stack, depth, item);
+        return between == null ? alone(stack, depth, item) : between;
+    }
+
+    /** A total with one figure only, of the lines of its own block or since the total before: no other lane bears witness, so it is a sum only where one plain slip in one figure keeps it from being one. */
+    private Sum alone(int[] stack, int depth, int item) {
+        int lane = -1;
+        for (int l = 0; l < lanes.lanes(); l++) {
+            if (lanes.present()[item][l]) {
+                if (lane >= 0) {
+                    return null;
+                }
+                lane = l;
+            }
+        }
+        int k = 0;
+        while (k < depth && k < DEEPEST && lanes.section()[stack[depth - 1 - k]] == lanes.section()[item] && !lanes.total()[stack[depth - 1 - k]]) {
+            k++;
+        }
+        k += k < depth && lanes.total()[stack[depth - 1 - k]] && lanes.section()[stack[depth - 1 - k]] == lanes.section()[item] ? 1 : 0;
+        boolean opens = k == depth || k > 0 && (lanes.total()[stack[depth - k]] || lanes.section()[stack[depth - 1 - k]] != lanes.section()[item]);
+        if (lane < 0 || k < 3 || !opens) {
+            return null;
+        }
+        int[] parts = Arrays.copyOfRange(stack, depth - k, depth);
+        int[] plus = new int[k];
+        Arrays.fill(plus, 1);
+        BitSet fails = new BitSet();
+        fails.set(lane);
+        return NearMiss.inSum(lanes, item, parts, plus, lane, LEAST_SLIP_ALONE) ? new Sum(item, parts, plus, new BitSet(), new BitSet(), fails, 0) : null;
     }
 
     /** A total that is one total before it less or plus another, with lines between that belong to neither. */

@@ -70,13 +70,14 @@ final class StatementTitles {
         if (titled == StatementKind.BALANCE_SHEET && fits && is < bs + 2) {
             return titled;
         }
-        if (bs >= 3 && is < 3 && (balance.contains("ASSETS") || balance.contains("LIABILITIES_AND_EQUITY"))) {
+        boolean bothSides = balance.contains("ASSETS") && balance.contains("LIABILITIES_AND_EQUITY") && rows >= 8;
+        if ((bs >= 3 || bothSides) && is < 3 && (balance.contains("ASSETS") || balance.contains("LIABILITIES_AND_EQUITY"))) {
             return StatementKind.BALANCE_SHEET;
         }
         if (fits) {
             return titled;
         }
-        if (is >= 4 && rows >= 8 && (income.contains("PRETAX_INCOME") || income.contains("INCOME_TAX")) && income.contains("NET_INCOME")) {
+        if (is >= 4 && rows >= 8 && (income.contains("PRETAX_INCOME") || income.contains("INCOME_TAX")) && (income.contains("NET_INCOME") || income.contains("PROFIT_INCLUDING_NCI"))) {
             return StatementKind.INCOME_STATEMENT;
         }
         return StatementKind.OTHER;

@@ -30,7 +30,9 @@ public final class CsvReader implements DocumentReader {
     private static final int MOST_RECORDS = 500_000;
     /** Of ten records, so many have the usual number of fields. */
     private static final int ALIKE = 8;
-    private static final Pattern ALIGNED = Pattern.compile("\\S {3,}\\S");
+    private static final Pattern ALIGNED = Pattern.compile("[\\p{L}\\d)] {3,}[\\p{L}\\d($]");
+    /** "Sales 1" before ",250": the comma groups digits. */
+    private static final Pattern BEFORE_GROUP = Pattern.compile(".*\\p{L}.* [($]{0,2}\\d{1,3}");
     private static final Pattern BREAK = Pattern.compile("_x000[aAdD]_|[\\r\\n\\t]");
     /** What data frames print where a column has no heading. */
     private static final Pattern NO_HEADING = Pattern.compile("Unnamed: \\d+");
@@ -72,7 +74,8 @@ public final class CsvReader implements DocumentReader {
                 String value = text.substring(field.start(), field.end());
                 quoted += field.quoted() ? 1 : 0;
                 fields++;
-                boolean spaced = !field.quoted() && (i > 0 && value.matches(" \\p{L}.*") || ALIGNED.matcher(value).find());
+                boolean spaced = !field.quoted() && (i > 0 && value.matches(" \\p{L}.*") || ALIGNED.matcher(value).find() || separator != '\t' && value.indexOf('\t') >= 0
+                        || i + 1 < record.size() && BEFORE_GROUP.matcher(value).matches());
                 prose += spaced ? 1 : 0;
             }
         }

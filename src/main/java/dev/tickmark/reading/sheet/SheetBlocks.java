@@ -44,7 +44,8 @@ final class SheetBlocks {
             return;
         }
         boolean lone = row.cells().size() == 1;
-        if (figures && (gap && (heads(row) || lone && next != null && (heads(next) || isLone(next) && afterNext != null && heads(afterNext))))) {
+        int column = gap ? firstFigures() : 0;
+        if (figures && (gap && (heads(row, column) || lone && next != null && (heads(next, column) || isLone(next) && afterNext != null && heads(afterNext, column))))) {
             close();
         }
         if (lone && open.isEmpty() && !hasFigure(row)) {
@@ -59,9 +60,22 @@ final class SheetBlocks {
         return row.cells().size() == 1 && !hasFigure(row);
     }
 
-    /** Headings of columns: two or more cells, none of them a figure but for years. */
-    private static boolean heads(GridRow row) {
-        return row.cells().size() > 1 && !hasFigure(row);
+    /** Headings of columns: two or more cells, none of them a figure but for years, some over the figures of the table above. */
+    private static boolean heads(GridRow row, int column) {
+        return row.cells().size() > 1 && !hasFigure(row) && row.cells().get(row.cells().size() - 1).column() >= column;
+    }
+
+    /** The first column in which the open table has figures. */
+    private int firstFigures() {
+        int first = Integer.MAX_VALUE;
+        for (GridRow row : figures ? open : List.<GridRow>of()) {
+            for (Cell cell : row.cells()) {
+                if (cell.column() > 0 && cell.column() < first && FIGURE.matcher(cell.text()).matches()) {
+                    first = cell.column();
+                }
+            }
+        }
+        return first;
     }
 
     private static boolean hasFigure(GridRow row) {

@@ -21,6 +21,7 @@ final class SheetPage {
     private final int index;
     private final TreeMap<Integer, TreeMap<Integer, Entry>> rows = new TreeMap<>();
     private final TreeMap<Long, Integer> spans = new TreeMap<>();
+    private final TreeMap<Long, Integer> depths = new TreeMap<>();
     private final List<Unread> unread = new ArrayList<>();
     private int hiddenFrom = -1;
     private int hiddenTo = -1;
@@ -64,8 +65,27 @@ final class SheetPage {
         gap(0, column, "column " + CellReference.convertNumToColString(column), "hidden in the workbook");
     }
 
-    void merged(int row, int column, int columns) {
+    /** Cells set as one: from {@code row} and {@code column}, so many rows down and columns across. */
+    void merged(int row, int column, int deep, int columns) {
         spans.put((long) row << 20 | column, columns);
+        depths.put((long) row << 20 | column, deep);
+    }
+
+    /** A caption that stands alone in its first row beside figures that stand in another of its rows goes to them. */
+    private void lowerCaptions() {
+        depths.forEach((place, deep) -> {
+            int row = (int) (place >> 20);
+            int column = (int) (place & 0xFFFFF);
+            TreeMap<Integer, Entry> own = rows.get(row);
+            if (deep < 2 || own == null || own.size() != 1 || !own.containsKey(column)) {
+                return;
+            }
+            List<Integer> filled = new ArrayList<>(rows.subMap(row + 1, row + deep).keySet());
+            if (filled.size() == 1 && rows.get(filled.get(0)).firstKey() > column) {
+                rows.get(filled.get(0)).put(column, own.get(column));
+                rows.remove(row);
+            }
+        });
     }
 
     SheetCell place(int row, int column) {
@@ -74,6 +94,7 @@ final class SheetPage {
 
     /** The rows that hold something, by their number from 0. */
     SortedMap<Integer, GridRow> rows() {
+        lowerCaptions();
         SortedMap<Integer, GridRow> out = new TreeMap<>();
         rows.forEach((number, entries) -> {
             if (!numbersColumns(number, entries)) {
@@ -92,8 +113,8 @@ final class SheetPage {
         List<Cell> cells = new ArrayList<>();
         boolean ruled = false;
         for (Entry entry : entries.values()) {
-            int span = spans.getOrDefault((long) number << 20 | entry.column(), 1);
-            cells.add(new Cell(entry.column(), span, new CellExcerpt(entry.text(), place(number, entry.column())), entry.bold()));
+            int span = spans.getOrDefault((long) entry.row() << 20 | entry.column(), 1);
+            cells.add(new Cell(entry.column(), span, new CellExcerpt(entry.text(), place(entry.row(), entry.column())), entry.bold()));
             ruled |= entry.ruledAbove() && entry.column() > entries.firstKey();
         }
         return new GridRow(cells, entries.firstEntry().getValue().indent(), ruled, place(number, entries.firstKey()));

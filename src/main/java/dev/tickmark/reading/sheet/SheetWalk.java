@@ -67,7 +67,7 @@ final class SheetWalk extends DefaultHandler {
             case "v", "t" -> taking = true;
             case "mergeCell" -> {
                 CellRangeAddress region = CellRangeAddress.valueOf(attributes.getValue("ref"));
-                page.merged(region.getFirstRow(), region.getFirstColumn(), region.getLastColumn() - region.getFirstColumn() + 1);
+                page.merged(region.getFirstRow(), region.getFirstColumn(), region.getLastRow() - region.getFirstRow() + 1, region.getLastColumn() - region.getFirstColumn() + 1);
             }
             default -> { }
         }

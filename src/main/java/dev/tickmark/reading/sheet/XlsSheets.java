@@ -63,7 +63,7 @@ final class XlsSheets {
         }
         hidden.forEach(page::hiddenColumn);
         for (CellRangeAddress region : sheet.getMergedRegions()) {
-            page.merged(region.getFirstRow(), region.getFirstColumn(), region.getLastColumn() - region.getFirstColumn() + 1);
+            page.merged(region.getFirstRow(), region.getFirstColumn(), region.getLastRow() - region.getFirstRow() + 1, region.getLastColumn() - region.getFirstColumn() + 1);
         }
     }
 

@@ -10,7 +10,7 @@ public final class Scale {
 
     private static final Pattern WORD = Pattern.compile(
             "\\b(hundreds?|thousands?|lakhs?|lacs?|millions?|mm|mn|crores?|billions?|bn|trillions?|tn)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ZEROS = Pattern.compile("(?:[$\u20ac\u00a3\u00a5]|\\b(?:US\\$|USD|EUR|GBP|JPY|SEK|RMB|CNY|INR|Rs\\.?|CHF|AUD|CAD))\\s?('000s?|000s?|000,000|m)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ZEROS = Pattern.compile("(?:[$\u20ac\u00a3\u00a5]|\\b(?:US\\$|USD|EUR|GBP|JPY|SEK|RMB|CNY|INR|Rs\\.?|CHF|AUD|CAD))\\s?(['\u2018\u2019]000s?|000s?|000,000|m)\\b", Pattern.CASE_INSENSITIVE);
 
     private Scale() {
     }

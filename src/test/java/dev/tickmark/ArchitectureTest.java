@@ -109,7 +109,12 @@ class ArchitectureTest {
     @Test
     void domainTypesCarryNoWebAnnotations() {
         String[] domain = ROOMS.subList(0, ROOMS.indexOf("report")).stream().map(ArchitectureTest::inside).toArray(String[]::new);
-        noClasses().that().resideInAnyPackage(domain).should().dependOnClassesThat().resideInAnyPackage("com.fasterxml..", "org.eclipse.microprofile..", "io.quarkus..", "jakarta..").check(CLASSES);
+        noClasses().that().resideInAnyPackage(domain).should().dependOnClassesThat().resideInAnyPackage("com.fasterxml.jackson.annotation..", "com.fasterxml.jackson.databind..", "org.eclipse.microprofile..", "io.quarkus..", "jakarta..").check(CLASSES);
+    }
+
+    @Test
+    void jsonIsParsedWhereItIsRead() {
+        onlyIn(List.of("com.fasterxml.jackson.core.."), "reading.json", "report", "web", "cli");
     }
 
     private static void onlyIn(List<String> libraries, String... rooms) {

@@ -45,6 +45,9 @@ record Archive(List<SourceFile> members) {
         } catch (IOException | IllegalArgumentException e) {
             throw new UnreadableException(Cause.DAMAGED, "The archive cannot be unpacked" + (members.isEmpty() ? "." : " behind '" + members.get(members.size() - 1).name() + "'."));
         }
+        if (members.isEmpty()) {
+            throw new UnreadableException(Cause.DAMAGED, "The archive cannot be unpacked: no member of it can be read.");
+        }
         members.sort(Comparator.comparing(SourceFile::name));
         return new Archive(List.copyOf(members));
     }

@@ -65,6 +65,9 @@ public final class Readers {
             throw new UnreadableException(Cause.EMPTY, "The file holds nothing but blanks. " + ACCEPTED);
         }
         String head = characters.substring(0, Math.min(characters.length(), 4_096));
+        if (structured.looksTagged(characters)) {
+            characterise(characters, true);
+        }
         Optional<Document> tagged = structured.read(file, source);
         if (tagged.isPresent()) {
             return tagged.get();

@@ -38,6 +38,11 @@ final class StructuredForms {
         return office ? Optional.empty() : Optional.of(members(file, archive));
     }
 
+    /** Whether the characters may be of one of these forms. */
+    boolean looksTagged(String text) {
+        return JSON.matcher(text).lookingAt() || xbrl.isTagged(text) || XML.matcher(text).lookingAt() && xbrl.isInstance(text);
+    }
+
     /** Reads what has tags: an instance, a tagged page, JSON; empty where the characters are none of these. */
     Optional<Document> read(SourceFile file, SourceText source) {
         String text = source.text();

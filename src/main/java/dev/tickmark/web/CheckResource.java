@@ -51,12 +51,17 @@ public class CheckResource {
             @Content(mediaType = "text/markdown", schema = @Schema(type = SchemaType.STRING)),
             @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)),
             @Content(mediaType = "application/xhtml+xml", schema = @Schema(type = SchemaType.STRING)),
+            @Content(mediaType = "application/xml", schema = @Schema(type = SchemaType.STRING)),
+            @Content(mediaType = "application/json", schema = @Schema(type = SchemaType.STRING)),
+            @Content(mediaType = MediaTypes.OWN, schema = @Schema(implementation = FilingForm.class)),
+            @Content(mediaType = "application/zip", schema = @Schema(type = SchemaType.STRING, format = "binary")),
             @Content(mediaType = "application/octet-stream", schema = @Schema(type = SchemaType.STRING, format = "binary")),
             @Content(mediaType = "multipart/form-data", schema = @Schema(implementation = Form.class))})
     public byte[] check(InputStream body, @Parameter(hidden = true) @HeaderParam("Content-Type") String declared,
                         @Parameter(description = "The file's name, for the report") @RestQuery String name,
-                        @Parameter(description = "Long parts to include: any of figures, comparisons, unread, with commas") @RestQuery String include) {
-        return report(Upload.body(body, declared, name, settings.largestBody()), include);
+                        @Parameter(description = "Long parts to include: any of figures, comparisons, unread, with commas") @RestQuery String include,
+                        @Parameter(description = "Of company facts, the filing to check; without it, the one filed last") @RestQuery String accession) {
+        return report(Upload.body(body, Upload.of(declared, accession), name, settings.largestBody()), include);
     }
 
     @POST

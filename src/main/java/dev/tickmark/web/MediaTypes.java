@@ -2,17 +2,15 @@ package dev.tickmark.web;
 
 import dev.tickmark.reading.Readers;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /** The media types that a filing may be declared as. */
 final class MediaTypes {
 
-    private static final Set<String> TAKEN = Set.of("", "text/plain", "text/markdown", "text/x-markdown", "text/html", "application/xhtml+xml", "application/octet-stream",
-            "application/pdf", "application/x-pdf",
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/vnd.ms-excel", "text/csv", "text/tab-separated-values");
-    private static final Map<String, String> NOT_YET = Map.of("application/xml", "XML and XBRL", "text/xml", "XML and XBRL", "application/json", "JSON", "application/zip", "ZIP archives",
-            "application/gzip", "gzip archives");
+    /** Facts in the JSON form of our own. */
+    static final String OWN = "application/vnd.tickmark.filing+json";
+    private static final Set<String> TAKEN = Set.of("", "text/plain", "text/markdown", "text/x-markdown", "text/html", "application/xhtml+xml", "application/octet-stream", "application/xml", "text/xml", "application/json", OWN, "application/zip", "application/x-zip-compressed",
+            "application/pdf", "application/x-pdf", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/vnd.ms-excel", "text/csv", "text/tab-separated-values");
 
     private MediaTypes() {
     }
@@ -24,8 +22,8 @@ final class MediaTypes {
     }
 
     static String refusal(String declared) {
-        String found = NOT_YET.containsKey(bare(declared)) ? NOT_YET.get(bare(declared)) + " cannot be read yet" : "'" + (declared == null ? "" : declared) + "' is no media type of a filing";
-        return found + ". " + Readers.accepted() + " Send text/plain, text/markdown, text/html, application/xhtml+xml, application/pdf, text/csv, application/vnd.openxmlformats-officedocument.spreadsheetml.sheet or, where the type is not known, application/octet-stream.";
+        String found = "'" + (declared == null ? "" : declared) + "' is no media type of a filing";
+        return found + ". " + Readers.accepted() + " Send text/plain, text/markdown, text/html, application/xhtml+xml, application/xml, application/json, application/zip, application/pdf, text/csv, application/vnd.openxmlformats-officedocument.spreadsheetml.sheet, " + OWN + " or, where the type is not known, application/octet-stream.";
     }
 
     private static String bare(String declared) {

@@ -25,6 +25,11 @@ final class Upload {
         return new SourceFile(name == null || name.isBlank() ? "filing" : name, declared == null ? "" : declared, bytes);
     }
 
+    /** A media type that names the filing meant among company facts, where one is. */
+    static String of(String declared, String accession) {
+        return accession == null || accession.isBlank() ? declared : (declared == null ? "application/json" : declared) + "; accession=" + accession.strip();
+    }
+
     /** A part of a form. Browsers declare whatever they guess from the name, so an unknown type is no reason to refuse. */
     static SourceFile part(FileUpload part, String name) {
         if (part == null) {

@@ -1164,9 +1164,20 @@ final class ClaimRecogniser {
                 case RATIO -> FactRole.RATIO;
                 case PER_SHARE -> FactRole.PER_SHARE;
             };
-            Location location = sentence.excerpt().location(figure.start(), figure.end());
+            int from = figure.start();
+            int to = figure.end();
+            // mark-up between a currency sign and its digits is no part of what is printed
+            if (sentence.excerpt().printed(from, to).indexOf('<') >= 0) {
+                while (from < to - 1 && !Character.isDigit(sentence.text().charAt(from))) {
+                    from++;
+                }
+                while (to > from + 1 && !Character.isDigit(sentence.text().charAt(to - 1))) {
+                    to--;
+                }
+            }
+            Location location = sentence.excerpt().location(from, to);
             boolean change = role == FactRole.CHANGE_AMOUNT || role == FactRole.CHANGE_PERCENT || draft.metric == null;
-            return new Fact("p" + location.order(), sentence.excerpt().printed(figure.start(), figure.end()), figure.value(), draft.kind == Claim.Kind.PER_SHARE && figure.uom().isCurrency() ? Uom.perShare(figure.uom().code()) : figure.uom(),
+            return new Fact("p" + location.order(), sentence.excerpt().printed(from, to), figure.value(), draft.kind == Claim.Kind.PER_SHARE && figure.uom().isCurrency() ? Uom.perShare(figure.uom().code()) : figure.uom(),
                     figure.scale(), figure.decimals(), false, draft.metric == null ? "" : draft.metric.key(), change ? "" : draft.metric.concept(), draft.period, StatementKind.PROSE, role, -1, sentences, items.indexOf(draft.item), location);
         }
 

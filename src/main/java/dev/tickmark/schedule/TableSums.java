@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  */
 record TableSums(Table table, Lanes lanes, List<Sum> sums) {
 
+    private static final String PER_SHARE = "per share";
     private static final Pattern TOTAL = Pattern.compile("^(?:sub ?)?totals?\\b|\\btotal$|^net (?:cash|income|loss|earnings|profit|increase|decrease|change|revenues?|sales|assets|interest|operating)|^gross (?:profit|margin)|^(?:profit|loss|income|earnings) (?:before|after|for|from)|^operating (?:income|profit|loss)|\\bebitda\\b|\\bebit\\b|^margin\\b|\\bsurplus\\b|^result\\b|^balances?\\b|^(?:total |shareholders |stockholders |owners |members )equity$|^net assets$|(?:stockholders|shareholders|owners) equity$|^non ?gaap\\b|^adjusted\\b|\\bas adjusted$|^free cash flow|\\bnon gaap$|^(?:closing|ending) |end of (?:the )?(?:period|year)$"
             + "|^(?:as )?at (?:the )?(?:end|\\d|january|february|march|april|may|june|july|august|september|october|november|december)\\b|^(?:net )?cash (?:flows? )?(?:generated|provided|used|inflow|outflow)|^(?:net )?cash flows? from (?:operating|investing|financing|operations)"
             + "|^(?:consolidated |group )?(?:net |total )?(?:profit|loss|income|earnings|surplus|deficit|result)(?: (?:profit|loss|income))? (?:before|after|for|from|of) |^(?:other )?comprehensive (?:income|loss)|^(?:total )?(?:shareholders|stockholders|owners|members|group) equity\\b|\\bequity attributable to\\b|^cash and (?:cash )?equivalents? (?:as of|at|end)\\b|^(?:total )?(?:assets|liabilities|equity)$");
@@ -45,7 +46,7 @@ record TableSums(Table table, Lanes lanes, List<Sum> sums) {
         List<TableSums> out = new ArrayList<>();
         for (Map.Entry<String, List<Row>> group : groups.entrySet()) {
             if (group.getValue().size() >= 3 && !group.getKey().isEmpty()) {
-                Lanes lanes = lay(table, group.getValue(), block);
+                Lanes lanes = lay(table, group.getValue(), group.getKey().equals(PER_SHARE), block);
                 out.add(new TableSums(table, lanes, SumFinder.find(lanes)));
             }
         }
@@ -62,7 +63,7 @@ record TableSums(Table table, Lanes lanes, List<Sum> sums) {
                 return fact.uom().isCurrency() ? "money" : fact.uom().code();
             }
             if (fact.role() == FactRole.PER_SHARE) {
-                return "per share";
+                return PER_SHARE;
             }
             if (fact.role() == FactRole.RATIO) {
                 return "";
@@ -71,7 +72,7 @@ record TableSums(Table table, Lanes lanes, List<Sum> sums) {
         return row.facts().stream().anyMatch(f -> f.role() == FactRole.SHARE || f.role() == FactRole.CHANGE_AMOUNT) ? "money" : "";
     }
 
-    private static Lanes lay(Table table, List<Row> rows, Map<Integer, Integer> block) {
+    private static Lanes lay(Table table, List<Row> rows, boolean perShare, Map<Integer, Integer> block) {
         List<Column> columns = new ArrayList<>();
         for (Column column : table.columns()) {
             if (column.role() != FactRole.CHANGE_PERCENT && column.role() != FactRole.RATIO) {
@@ -86,7 +87,7 @@ record TableSums(Table table, Lanes lanes, List<Sum> sums) {
             Fact[] laid = new Fact[columns.size()];
             for (Fact fact : row.facts()) {
                 for (int c = 0; c < laid.length; c++) {
-                    if (columns.get(c).index() == fact.column() && (fact.role() == columns.get(c).role() || fact.role() == FactRole.PER_SHARE)) {
+                    if (columns.get(c).index() == fact.column() && (fact.role() == columns.get(c).role() || fact.role() == FactRole.PER_SHARE && perShare)) {
                         laid[c] = fact;
                     }
                 }

@@ -64,6 +64,8 @@ final class TagAgreement {
         return new TieOut(working, Identity.NONE, Measured.TAG);
     }
 
+    /** So many tags make a table whose pairs of figures are told by their signs. */
+    private static final int MANY = 12;
     private static final String SIGN = "is tagged with the sign turned, unlike its neighbours";
 
     private static Optional<String> amount(Tag tag) {
@@ -95,7 +97,9 @@ final class TagAgreement {
             return Optional.empty();
         }
         boolean suspect = unlike > like || unlike == like + 1 && flipped(tag);
-        return suspect && !(unlike == 1 && like == 0 && !elsewhere(tag)) ? Optional.of(SIGN) : Optional.empty();
+        boolean alone = unlike == 1 && like == 0;
+        boolean telling = tag.uom().isCurrency() && (tag.figure().statement().isPrimary() || tables.get(tag.figure().table()).size() >= MANY);
+        return suspect && (!alone || telling && elsewhere(tag)) ? Optional.of(SIGN) : Optional.empty();
     }
 
     /** Of two that differ, the one that is at odds with the rest of the filing, or else the one turned. */
@@ -121,14 +125,19 @@ final class TagAgreement {
     }
 
     /** A column has one period; a balance in a column of flows is of its end or of the day before its beginning. */
-    private static Optional<String> period(Tag tag, List<Tag> column, List<Tag> row) {
+    private Optional<String> period(Tag tag, List<Tag> column, List<Tag> row) {
         Optional<Period> usual = column.size() < 3 ? Optional.empty() : most(column, Tag::period, 60);
         if (usual.isEmpty() || fits(tag.period(), usual.get())) {
             return Optional.empty();
         }
         // a row of its own time, such as dates of issue or opening balances, is off in every column
-        long off = row.stream().filter(other -> other != tag && !fits(other.period(), other.figure().period())).count();
+        long off = row.stream().filter(other -> other != tag && !usual(other).map(p -> fits(other.period(), p)).orElse(false)).count();
         return off > 0 || row.size() < 2 ? Optional.empty() : Optional.of("is tagged for " + tag.period().words() + ", its column is " + usual.get().words());
+    }
+
+    private Optional<Period> usual(Tag tag) {
+        List<Tag> column = columns.get(tag.figure().table() + " " + tag.figure().column());
+        return column.size() < 3 ? Optional.empty() : most(column, Tag::period, 60);
     }
 
     private static boolean fits(Period own, Period column) {

@@ -74,7 +74,7 @@ public final class StatementRecogniser {
             }
         }
         Prose prose = Arrays.equals(expected, tableOf) ? beside.join() : ProseReader.read(document, blocks, calendar, i -> tableOf[i]);
-        facts.addAll(prose.facts());
+        prose.facts().stream().filter(fact -> places.at(fact.location()).flatMap(tagTables::fact).isEmpty()).forEach(facts::add);
         EntityAndDates entity = EntityAndDates.of(blocks);
         TagLinks links = TagLinks.of(tagging, facts, tagTables);
         facts.addAll(links.loose());

@@ -18,6 +18,8 @@ import java.util.Optional;
 final class TagGrid {
 
     private static final int PER_CENT = -2;
+    /** So few votes (a cell has one in its row and one in its column) do not tell a scale against that of the filing. */
+    private static final int FEW = 3;
 
     private final TagPlaces places;
     private final Map<CellReading, TaggedFigure> cells = new IdentityHashMap<>();
@@ -97,6 +99,9 @@ final class TagGrid {
         row(body).forEach(other -> vote(other, tag, votes));
         column(cell.cell().column()).forEach(other -> vote(other, tag, votes));
         int most = votes.values().stream().mapToInt(v -> v).max().orElse(0);
+        if (votes.values().stream().mapToInt(v -> v).sum() <= FEW && places.usualScale(tag.unit()).isPresent() && TagPlaces.uom(tag).isCurrency()) {
+            return places.usualScale(tag.unit()).get();
+        }
         List<Integer> best = votes.entrySet().stream().filter(e -> e.getValue() == most).map(Map.Entry::getKey).toList();
         if (best.size() == 1) {
             return best.get(0);

@@ -25,6 +25,7 @@ final class TagPlaces {
 
     private final List<TaggedFigure> shown = new ArrayList<>();
     private final int[] starts;
+    private final Map<String, Integer> usual = new LinkedHashMap<>();
     private final Taxonomies taxonomies;
 
     TagPlaces(List<TaggedFigure> figures, Taxonomies taxonomies) {
@@ -35,11 +36,20 @@ final class TagPlaces {
             }
         }
         shown.sort(Comparator.comparingInt(f -> ((TextSpan) f.location()).start()));
+        for (String unit : shown.stream().map(TaggedFigure::unit).distinct().toList()) {
+            List<TaggedFigure> alike = shown.stream().filter(f -> f.unit().equals(unit) && !f.nil() && f.printed().signum() != 0).toList();
+            most(alike, TaggedFigure::scale).filter(scale -> alike.stream().filter(f -> f.scale() == scale).count() * 10 >= alike.size() * 9L).ifPresent(scale -> usual.put(unit, scale));
+        }
         starts = shown.stream().mapToInt(f -> ((TextSpan) f.location()).start()).toArray();
     }
 
     boolean isEmpty() {
         return shown.isEmpty();
+    }
+
+    /** The scale of nearly all of the filing's tags of a unit. */
+    Optional<Integer> usualScale(String unit) {
+        return Optional.ofNullable(usual.get(unit));
     }
 
     /** The tag whose text overlaps a place. */

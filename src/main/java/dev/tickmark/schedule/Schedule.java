@@ -63,7 +63,7 @@ public record Schedule(List<Comparison> comparisons, List<KeyFigure> keyFigures,
         finders.add(() -> SectorIdentities.find(filing));
         finders.parallelStream().map(Supplier::get).forEachOrdered(comparisons::addAll);
         KeyFigures figures = KeyFigures.of(filing);
-        List<Comparison> settled = ForcedRounding.settle(comparisons);
+        List<Comparison> settled = TagMade.believed(ForcedRounding.settle(comparisons), filing);
         MeasureSheet sheet = measures(filing, figures, settled);
         List<Reconciliation> reconciliations = Reconciliation.among(comparisons, filing);
         return new Schedule(settled, figures.all(), sheet.measures(), missing, sheet.omitted(), reconciliations, Reconciliation.adjustments(filing, reconciliations));

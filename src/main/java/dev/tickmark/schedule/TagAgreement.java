@@ -27,6 +27,8 @@ final class TagAgreement {
     private final Map<Integer, List<Tag>> tables = new HashMap<>();
     private final Map<String, List<Tag>> sameConcept = new HashMap<>();
 
+    private Optional<String> usualPart = Optional.empty();
+
     private TagAgreement() {
     }
 
@@ -37,6 +39,7 @@ final class TagAgreement {
                 agreement.take(tag);
             }
         }
+        agreement.usualPart = most(agreement.tables.values().stream().flatMap(List::stream).toList(), Tag::part, 50);
         List<Comparison> out = new ArrayList<>();
         for (List<Tag> row : agreement.rows.values()) {
             row.forEach(tag -> out.add(agreement.compare(tag, row)));
@@ -55,7 +58,7 @@ final class TagAgreement {
     private Comparison compare(Tag tag, List<Tag> row) {
         Fact figure = tag.figure();
         List<Tag> column = columns.get(figure.table() + " " + figure.column());
-        String odd = amount(tag).or(() -> sign(tag, row)).or(() -> period(tag, column, row)).or(() -> part(tag, column, row)).or(() -> accuracy(tag)).orElse("");
+        String odd = amount(tag).or(() -> sign(tag, row)).or(() -> time(tag)).or(() -> period(tag, column, row)).or(() -> part(tag, column, row)).or(() -> accuracy(tag)).orElse("");
         BigDecimal value = TagFigure.value(tag);
         BigDecimal sign = flipped(tag) ? BigDecimal.ONE.negate() : BigDecimal.ONE;
         Fact own = TagFigure.own(tag);
@@ -124,6 +127,13 @@ final class TagAgreement {
         return counts.entrySet().stream().filter(e -> e.getValue() * 100 >= tags.size() * percent).max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
     }
 
+    /** What is a balance in most places is one in all. */
+    private Optional<String> time(Tag tag) {
+        long unlike = sameConcept.get(tag.name()).stream().filter(other -> other.period().isInstant() != tag.period().isInstant()).count();
+        boolean odd = unlike > 0 && unlike * 2 >= sameConcept.get(tag.name()).size();
+        return odd ? Optional.of("is tagged for " + tag.period().words() + ", elsewhere it is " + (tag.period().isInstant() ? "of a length of time" : "of a day")) : Optional.empty();
+    }
+
     /** A column has one period; a balance in a column of flows is of its end or of the day before its beginning. */
     private Optional<String> period(Tag tag, List<Tag> column, List<Tag> row) {
         Optional<Period> usual = column.size() < 3 ? Optional.empty() : most(column, Tag::period, 60);
@@ -158,6 +168,9 @@ final class TagAgreement {
         }
         Optional<String> rowPart = most(others, Tag::part, 100);
         Optional<String> columnPart = column.size() < 3 ? Optional.empty() : most(column, Tag::part, 60);
+        if (column.size() < 3 && row.size() == 2 && rowPart.equals(usualPart) && !rowPart.get().equals(tag.part())) {
+            return Optional.of("is tagged as of another part of the whole than its neighbour");
+        }
         boolean alone = rowPart.isPresent() && columnPart.isPresent() && !columnPart.get().equals(tag.part()) && rowPart.get().equals(columnPart.get());
         return alone ? Optional.of("is tagged as of another part of the whole than its row and its column") : Optional.empty();
     }

@@ -8,10 +8,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Sums that hold in statements by the way they are laid out, whatever the taxonomy: net current assets are current assets less what falls due within a year. Lines that a filing does not have are nil in it.
- * A sum that fails is an exception only where the same lines add up in another period.
+ * A sum that fails is an exception only where the layout leaves no room for further lines, and the same lines add up in another period.
  */
 final class TagIdentities {
 
@@ -43,6 +44,9 @@ final class TagIdentities {
             Layout.of("PRETAX_INCOME", "ORDINARY_PROFIT EXTRAORDINARY_INCOME -EXTRAORDINARY_LOSSES"),
             Layout.of("INCOME_TAX", "CURRENT_TAX DEFERRED_TAX"));
 
+    /** Totals that no further line may enter. */
+    private static final Set<String> CLOSED = Set.of("NET_CURRENT_ASSETS", "TOTAL_ASSETS_LESS_CURRENT_LIABILITIES", "LIABILITIES_AND_EQUITY", "ORDINARY_PROFIT", "PRETAX_INCOME", "ASSETS", "LIABILITIES");
+
     private TagIdentities() {
     }
 
@@ -59,7 +63,7 @@ final class TagIdentities {
             Map<String, List<Working>> sums = new LinkedHashMap<>();
             scopes.values().forEach(tags -> sum(layout, tags, sums));
             for (List<Working> alike : sums.values()) {
-                boolean holds = alike.stream().anyMatch(w -> w.outcome() == Outcome.TICK);
+                boolean holds = CLOSED.contains(layout.total()) && alike.stream().anyMatch(w -> w.outcome() == Outcome.TICK);
                 alike.stream().filter(w -> w.outcome() == Outcome.TICK || holds).forEach(w -> out.add(new Footing(w, Identity.NONE, Measured.AMOUNT)));
             }
         }

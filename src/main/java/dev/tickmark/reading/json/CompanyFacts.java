@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The facts of one filing out of the SEC's company facts: the one named, or that filed last. What earlier filings say of periods up to two years before, and this one does not, stands beside as comparatives. */
+/** The facts of one filing out of the SEC's company facts: the one named, or that filed last. What earlier filings say of periods up to two years before, and this one does not, stands beside as comparatives, for the periods that this one shows. */
 final class CompanyFacts {
 
     private static final int YEARS_BEFORE = 2;
@@ -91,12 +91,16 @@ final class CompanyFacts {
             return kept;
         }
         Set<String> concepts = new HashSet<>();
-        kept.forEach(stated -> concepts.add(stated.name()));
+        Set<String> periods = new HashSet<>();
+        kept.forEach(stated -> {
+            concepts.add(stated.name());
+            periods.add(stated.period());
+        });
         String from = String.format(java.util.Locale.ROOT, "%04d%s", Integer.parseInt(end.substring(0, 4)) - YEARS_BEFORE, end.substring(4));
         Map<String, Stated> before = new java.util.LinkedHashMap<>();
         for (Stated stated : all) {
             boolean earlier = stated.fact().text("filed").compareTo(filed) < 0 && stated.fact().text("end").compareTo(from) > 0;
-            if (earlier && concepts.contains(stated.name()) && !known.contains(stated.key())) {
+            if (earlier && periods.contains(stated.period()) && concepts.contains(stated.name()) && !known.contains(stated.key())) {
                 before.merge(stated.key(), stated, (one, other) -> other.fact().text("filed").compareTo(one.fact().text("filed")) >= 0 ? other : one);
             }
         }

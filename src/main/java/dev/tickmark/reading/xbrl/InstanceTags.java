@@ -25,12 +25,15 @@ final class InstanceTags implements XmlWalk.Listener {
     private final List<Unread> unread = new ArrayList<>();
     private final Map<String, String> namespaces = new HashMap<>();
     private Pending open;
+    private int depth;
+    private int tuple;
 
-    private record Pending(String name, String context, String unit, String decimals, String precision, boolean nil, XmlElement location, String[] value) {
+    private record Pending(String name, String context, String unit, String decimals, String precision, boolean nil, int tuple, XmlElement location, String[] value) {
     }
 
     @Override
     public void start(XMLStreamReader element, int line, int column) {
+        depth++;
         String local = element.getLocalName();
         String prefix = element.getPrefix();
         String qualified = prefix == null || prefix.isEmpty() ? local : prefix + ":" + local;
@@ -47,16 +50,19 @@ final class InstanceTags implements XmlWalk.Listener {
         String context = attribute(element, "contextRef");
         if (!context.isEmpty()) {
             String nil = element.getAttributeValue(NIL, "nil");
-            open = new Pending(qualified, context, attribute(element, "unitRef"), attribute(element, "decimals"), attribute(element, "precision"), "true".equals(nil) || "1".equals(nil),
+            open = new Pending(qualified, context, attribute(element, "unitRef"), attribute(element, "decimals"), attribute(element, "precision"), "true".equals(nil) || "1".equals(nil), depth > 2 ? tuple : 0,
                     new XmlElement(qualified, line, column), new String[1]);
         } else if (local.equals("schemaRef") || local.equals("linkbaseRef")) {
             String named = element.getAttributeValue(XLINK, "href");
             unread.add(new Unread(named == null ? "" : named, "what it names stands elsewhere and is not fetched", new XmlElement(qualified, line, column)));
+        } else if (depth > 1) {
+            tuple++;
         }
     }
 
     @Override
     public void end(String local, String text) {
+        depth--;
         if (contexts.isOpen()) {
             contexts.end(local, text);
         } else if (open != null) {
@@ -77,7 +83,7 @@ final class InstanceTags implements XmlWalk.Listener {
             if (fact.unit().isEmpty()) {
                 continue;
             }
-            Optional<TagContext> context = contexts.context(fact.context());
+            Optional<TagContext> context = contexts.context(fact.context()).map(c -> fact.tuple() == 0 ? c : inTuple(c, fact.tuple()));
             Optional<BigDecimal> value = fact.nil() ? Optional.of(BigDecimal.ZERO) : number(fact.value()[0]);
             if (context.isEmpty() || value.isEmpty()) {
                 unread.add(new Unread(fact.value()[0], context.isEmpty() ? "its context '" + fact.context() + "' is not stated" : "it is no number", fact.location()));
@@ -87,6 +93,13 @@ final class InstanceTags implements XmlWalk.Listener {
                     fact.value()[0], fact.location()));
         }
         return figures;
+    }
+
+    /** Facts of two tuples are of two things, whatever their context. */
+    private static TagContext inTuple(TagContext context, int tuple) {
+        Map<String, String> parts = new HashMap<>(context.dimensions());
+        parts.put("tuple", Integer.toString(tuple));
+        return new TagContext(context.id(), context.entity(), context.start(), context.end(), parts);
     }
 
     private static Optional<BigDecimal> number(String text) {

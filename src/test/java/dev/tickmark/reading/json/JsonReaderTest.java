@@ -45,11 +45,12 @@ class JsonReaderTest {
         String json = """
                 {"cik": 1, "entityName": "Example", "facts": {"us-gaap": {"Assets": {"label": "Assets", "units": {"USD": [
                   {"end": "2021-12-31", "val": 1000000, "accn": "0000000001-22-000001", "filed": "2022-02-01"},
-                  {"end": "2022-12-31", "val": 2000000, "accn": "0000000001-23-000001", "filed": "2023-02-01"}]}}}}}
+                  {"end": "2022-12-31", "val": 2000000, "accn": "0000000001-23-000001", "filed": "2023-02-01"},
+                  {"end": "2021-12-31", "val": 900000, "accn": "0000000001-23-000001", "filed": "2023-02-01"}]}}}}}
                 """;
-        assertThat(read(json, "application/json").tagging().figures()).extracting(f -> f.value().toPlainString()).containsExactly("2000000", "1000000");
+        assertThat(read(json, "application/json").tagging().figures()).extracting(f -> f.value().toPlainString()).containsExactly("2000000", "900000");
         assertThat(read(json, "application/json; accession=0000000001-22-000001").tagging().figures()).extracting(f -> f.value().toPlainString()).containsExactly("1000000");
-        assertThat(read(json, "").tagging().figures().get(0).decimals()).contains(-6);
+        assertThat(read(json, "").tagging().figures().get(0).decimals()).contains(-3);
     }
 
     @Test

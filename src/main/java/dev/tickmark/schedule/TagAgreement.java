@@ -161,7 +161,7 @@ final class TagAgreement {
     }
 
     /** The figures of a row are of one part of the whole, unless their columns are parts. */
-    private static Optional<String> part(Tag tag, List<Tag> column, List<Tag> row) {
+    private Optional<String> part(Tag tag, List<Tag> column, List<Tag> row) {
         List<Tag> others = row.stream().filter(other -> other != tag && other.name().equals(tag.name())).toList();
         if (others.isEmpty() || others.stream().anyMatch(other -> other.part().equals(tag.part()))) {
             return Optional.empty();

@@ -22,6 +22,11 @@ final class TagIdentities {
         static Layout of(String total, String lines) {
             return new Layout(total, List.of(lines.split(" ")));
         }
+
+        /** Whether no further line may enter. */
+        boolean isClosed() {
+            return CLOSED.contains(total) || lines.contains("NET_ASSETS") || lines.contains("TOTAL_ASSETS_LESS_CURRENT_LIABILITIES");
+        }
     }
 
     private static final List<Layout> LAYOUTS = List.of(
@@ -63,7 +68,7 @@ final class TagIdentities {
             Map<String, List<Working>> sums = new LinkedHashMap<>();
             scopes.values().forEach(tags -> sum(layout, tags, sums));
             for (List<Working> alike : sums.values()) {
-                boolean holds = CLOSED.contains(layout.total()) && alike.stream().anyMatch(w -> w.outcome() == Outcome.TICK);
+                boolean holds = layout.isClosed() && alike.stream().anyMatch(w -> w.outcome() == Outcome.TICK);
                 alike.stream().filter(w -> w.outcome() == Outcome.TICK || holds).forEach(w -> out.add(new Footing(w, Identity.NONE, Measured.AMOUNT)));
             }
         }

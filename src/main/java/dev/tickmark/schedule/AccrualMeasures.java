@@ -50,7 +50,7 @@ final class AccrualMeasures {
         Quotient then = new Quotient(before.operatingCash(), before.netResult());
         if (now.isKnown() && year.netResult().signum() > 0) {
             sheet.percent("CASH_TO_PROFIT", year, now);
-            if (then.isKnown() && before.netResult().signum() > 0) {
+            if (now.value().signum() >= 0 && then.isKnown() && before.netResult().signum() > 0) {
                 List<Term> terms = new ArrayList<>(now.terms());
                 terms.addAll(then.terms());
                 BigDecimal better = now.value().max(then.value()).multiply(MeasureSheet.HUNDRED, Interval.CONTEXT);

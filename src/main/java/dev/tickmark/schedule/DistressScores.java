@@ -11,6 +11,7 @@ import java.util.Optional;
 /** The published scores that tell how near failure a company's year looks: Altman's, Ohlson's and Zmijewski's, with their printed coefficients. */
 final class DistressScores {
 
+    private static final BigDecimal TWENTY = BigDecimal.valueOf(20);
     private final PeriodFigures year;
     private final PeriodFigures before;
     private final MeasureSheet sheet;
@@ -44,10 +45,10 @@ final class DistressScores {
             return;
         }
         add("ALTMAN_Z2", new Score().add("6.56", working).add("3.26", retained).add("6.72", earnings).add("1.05", book));
-        boolean makes = year.inventory().isKnown() && turnover.isKnown();
+        boolean makes = turnover.isKnown() && year.inventory().isKnown() && year.inventory().value().multiply(TWENTY).compareTo(assets.value()) >= 0;
         if (!makes) {
-            sheet.omit("ALTMAN_Z", "it was fitted to manufacturers, and no inventories and revenue are printed");
-            sheet.omit("ALTMAN_Z1", "it was fitted to manufacturers, and no inventories and revenue are printed");
+            sheet.omit("ALTMAN_Z", "it was fitted to manufacturers, and inventories are not a twentieth of assets");
+            sheet.omit("ALTMAN_Z1", "it was fitted to manufacturers, and inventories are not a twentieth of assets");
         } else if (market.isKnown()) {
             add("ALTMAN_Z", new Score().add("1.2", working).add("1.4", retained).add("3.3", earnings).add("0.6", market).add("1.0", turnover));
             sheet.omit("ALTMAN_Z1", "it is for companies without a market value, and one is printed");

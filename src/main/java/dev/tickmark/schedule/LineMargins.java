@@ -58,7 +58,11 @@ final class LineMargins {
         Fact totalCost = year.costOfRevenue().terms().get(0).fact();
         BigDecimal growth = total.value().subtract(totalBefore.value());
         Business leading = null;
-        for (Business business : businesses(table, total, totalBefore, totalCost)) {
+        List<Business> businesses = businesses(table, total, totalBefore, totalCost);
+        if (!whole(businesses, total, totalCost)) {
+            return;
+        }
+        for (Business business : businesses) {
             if (business.revenue().value().signum() > 0 && resold(business.key())) {
                 sheet.percent("RESALE_MARGIN", year, new Quotient(one(business.revenue(), "revenue of the line").without(Line.cost(java.util.Optional.of(business.cost()), "cost of the line")), one(business.revenue(), "revenue of the line")));
             }
@@ -74,6 +78,17 @@ final class LineMargins {
             List<Term> terms = new ArrayList<>(List.of(Term.plus(leading.revenue(), "revenue of the line"), Term.minus(leading.cost(), "cost of the line"), Term.plus(total, "revenue"), Term.minus(totalCost, "cost of revenue")));
             sheet.add("LINE_MARGIN_TO_AVERAGE", leading.margin().divide(average, Interval.CONTEXT).multiply(HUNDRED), "%", year, terms, "margin " + Score.rounded(leading.margin().multiply(HUNDRED)) + "% against " + Score.rounded(average.multiply(HUNDRED)) + "%");
         }
+    }
+
+    /** Whether the lines are all there are: otherwise the average margin is not theirs. */
+    private static boolean whole(List<Business> businesses, Fact total, Fact totalCost) {
+        BigDecimal sold = BigDecimal.ZERO;
+        BigDecimal cost = BigDecimal.ZERO;
+        for (Business business : businesses) {
+            sold = sold.add(business.revenue().value());
+            cost = cost.add(business.cost().value().abs());
+        }
+        return sold.subtract(total.value()).abs().multiply(HUNDRED).compareTo(total.value().abs()) <= 0 && cost.subtract(totalCost.value().abs()).abs().multiply(HUNDRED).compareTo(totalCost.value().abs()) <= 0;
     }
 
     private static Line one(Fact fact, String role) {

@@ -113,10 +113,11 @@ final class Measures {
         Optional<Fact> due = balance(age, "CURRENT_LIABILITIES");
         equity.ifPresent(e -> money("EQUITY", Span.INSTANT, age, e));
         if (current.isPresent() && due.isPresent()) {
-            sum("WORKING_CAPITAL", Span.INSTANT, age, List.of(Term.plus(current.get(), "current assets"), Term.minus(due.get(), "current liabilities")));
-            ratio("CURRENT_RATIO", "x", BigDecimal.ONE, Span.INSTANT, age, plus(current.get()), plus(due.get()));
+            boolean printedNegative = due.get().value().signum() < 0;
+            sum("WORKING_CAPITAL", Span.INSTANT, age, List.of(Term.plus(current.get(), "current assets"), printedNegative ? Term.plus(due.get(), "current liabilities") : Term.minus(due.get(), "current liabilities")));
+            ratio("CURRENT_RATIO", "x", printedNegative ? BigDecimal.ONE.negate() : BigDecimal.ONE, Span.INSTANT, age, plus(current.get()), plus(due.get()));
         }
-        if (cash.isPresent() && due.isPresent()) {
+        if (cash.isPresent() && due.isPresent() && due.get().value().signum() > 0) {
             ratio("CASH_RATIO", "x", BigDecimal.ONE, Span.INSTANT, age, plus(cash.get()), plus(due.get()));
             balance(age, "RECEIVABLES").ifPresent(r -> ratio("QUICK_RATIO", "x", BigDecimal.ONE, Span.INSTANT, age, plus(cash.get(), r), plus(due.get())));
         }
@@ -149,7 +150,7 @@ final class Measures {
         }
         Optional<Fact> deficit = balance(age, "RETAINED_EARNINGS");
         List<Term> paidIn = present(Span.INSTANT, age, "COMMON_STOCK", "PAID_IN_CAPITAL");
-        if (deficit.isPresent() && deficit.get().value().signum() < 0 && !paidIn.isEmpty()) {
+        if (deficit.isPresent() && deficit.get().value().signum() < 0 && balance(age, "COMMON_STOCK").isPresent()) {
             ratio("DEFICIT_TO_PAID_IN", "%", HUNDRED.negate(), Span.INSTANT, age, plus(deficit.get()), paidIn);
         }
         Optional<Fact> investees = balance(age, "EQUITY_METHOD_INVESTMENTS");
@@ -193,7 +194,7 @@ final class Measures {
         }
         Optional<Fact> tax = figure(span, age, "INCOME_TAX");
         if (tax.isPresent() && pretax.isPresent()) {
-            ratio("EFFECTIVE_TAX_RATE", "%", HUNDRED, span, age, plus(tax.get()), plus(pretax.get()));
+            taxRate(span, age, tax.get(), pretax.get(), revenue, net);
         }
         Optional<Fact> interest = figure(span, age, "INTEREST_EXPENSE");
         if (interest.isPresent() && operating.isPresent()) {
@@ -208,6 +209,15 @@ final class Measures {
             daysOfCash(span, age, operating, revenue);
             netDebt(span, age, operating);
         }
+    }
+
+    /** Tax over pre-tax result; where the net result shows that tax expense is printed as a negative, with its sign turned. Left out where the pre-tax result is next to nothing. */
+    private void taxRate(Span span, Age age, Fact tax, Fact pretax, Optional<Fact> revenue, Optional<Fact> net) {
+        if (revenue.isPresent() && pretax.value().abs().multiply(HUNDRED).compareTo(revenue.get().value().abs()) < 0 || tax.value().signum() < 0 && net.isEmpty()) {
+            return;
+        }
+        boolean negative = net.isPresent() && pretax.value().add(tax.value()).subtract(net.get().value()).abs().compareTo(pretax.value().subtract(tax.value()).subtract(net.get().value()).abs()) < 0;
+        ratio("EFFECTIVE_TAX_RATE", "%", negative ? HUNDRED.negate() : HUNDRED, span, age, plus(tax), plus(pretax));
     }
 
     private static Term outflow(Fact fact) {

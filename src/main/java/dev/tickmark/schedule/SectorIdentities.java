@@ -72,7 +72,7 @@ final class SectorIdentities {
     }
 
     private static List<Fact> amounts(Row row) {
-        return row.facts().stream().filter(fact -> fact.role() == FactRole.AMOUNT || fact.uom().equals(Uom.PERCENT)).toList();
+        return row.facts().stream().filter(fact -> fact.role() == FactRole.AMOUNT || fact.role() == FactRole.PER_SHARE || fact.uom().equals(Uom.PERCENT)).toList();
     }
 
     private static Fact at(Row row, int column) {
@@ -118,7 +118,7 @@ final class SectorIdentities {
     }
 
     private static Row marked(Table table, Pattern mark, int from) {
-        return table.rows().stream().filter(row -> row.index() >= from && !row.isHeading() && mark.matcher(row.key()).find()).findFirst().orElse(null);
+        return table.rows().stream().filter(row -> row.index() >= from && !row.isHeading() && mark.matcher(plain(row.caption())).find()).findFirst().orElse(null);
     }
 
     private static String plain(String text) {

@@ -25,7 +25,7 @@ final class SectorIdentities {
     private static final BigDecimal GRAMS_PER_OUNCE = new BigDecimal("31.1034768");
     private static final Pattern OPENS = Pattern.compile("(?:at |as of )?(?:the )?(?:beginning|start) of|^opening|^balance (?:at|as of) (?:january|the beginning)|beginning (?:balance|backlog)");
     private static final Pattern CLOSES = Pattern.compile("(?:at |as of )?(?:the )?end of|^closing|^ending|balance (?:at|as of) december|ending (?:balance|backlog)");
-    private static final Pattern OUT = Pattern.compile("\\b(?:paid|payments?|production|sales of|sold|recover(?:ed|ies)|amorti[sz](?:ed|ation)|revenues? recognized|sales|shipped|cancell?ed|cancell?ations)\\b");
+    private static final Pattern OUT = Pattern.compile("\\b(?:paid|payments?|production|produced|sales of|sold|recover(?:ed|ies)|amorti[sz](?:ed|ation)|revenues? recognized|sales|shipped|cancell?ed|cancell?ations)\\b");
 
     /** Which table a roll is looked for in, by a word of its title or its rows. */
     private record Roll(Identity identity, Pattern subject) {

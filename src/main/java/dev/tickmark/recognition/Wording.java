@@ -9,7 +9,7 @@ import java.util.function.Function;
 public sealed interface Wording permits UnreadPiece, LostCaption, BlankGrouping, CutShort, DisplacedRow, NoteAmount, CurrencySign, BareAmount, GuidanceVerdict, StaleOutlook, UntoldLoss, UnquantifiedItem, BareComparative, Pointer, NumberingGap,
         CaptionDrift, SeparatorDrift, NameDrift, FormDrift, ClockZone, Agreement, Weekday, SignDrift, UnmarkedStatement, Reclassification, RecordClaim, OwnedShare, StatedTerm,
         Restatement, CaptionSign, MisheadedColumn, PartBeyondWhole, DilutedAboveBasic, RepeatedFlow,
-        QuarterName, FootnoteMark, FlatClaim, MainParts, Cause, RateDay, EarlierTranslation, SplitHeading, PointsAsPercent,
+        QuarterName, FootnoteMark, FlatClaim, MainParts, Cause, RateDay, EarlierTranslation, SplitHeading, PointsAsPercent, LeaseGap,
         DistressMention, NearMaturity, UnbookedImpairment,
         EventMention, CustomerShare, ShareIssue, OneSidedOutlook, PassedPlan, NonGaapUse, RareItem, PartReconciliation {
 
@@ -34,7 +34,7 @@ public sealed interface Wording permits UnreadPiece, LostCaption, BlankGrouping,
                 NumberingGap::in, CaptionDrift::in, SeparatorDrift::in, NameDrift::in, FormDrift::in, ClockZone::in, Agreement::in,
                 Weekday::in, SignDrift::in, UnmarkedStatement::in, Reclassification::in, RecordClaim::in, OwnedShare::in, StatedTerm::in,
                 Restatement::in, CaptionSign::in, MisheadedColumn::in, PartBeyondWhole::in, DilutedAboveBasic::in, RepeatedFlow::in,
-                QuarterName::in, FootnoteMark::in, FlatClaim::in, MainParts::in, Cause::in, RateDay::in, EarlierTranslation::in, SplitHeading::in, PointsAsPercent::in,
+                QuarterName::in, FootnoteMark::in, FlatClaim::in, MainParts::in, Cause::in, RateDay::in, EarlierTranslation::in, SplitHeading::in, PointsAsPercent::in, LeaseGap::in,
                 DistressMention::in, NearMaturity::in, UnbookedImpairment::in,
                 EventMention::in, CustomerShare::in, ShareIssue::in, OneSidedOutlook::in, PassedPlan::in, NonGaapUse::in, RareItem::in, PartReconciliation::in);
         List<Wording> found = new ArrayList<>();

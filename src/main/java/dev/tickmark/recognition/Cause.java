@@ -41,7 +41,7 @@ public record Cause(Sentence sentence, Fact now, Fact then, int from, int to) im
         List<Cause> found = new ArrayList<>();
         for (Sentence sentence : filing.sentences()) {
             String text = sentence.text();
-            Matcher reason = text.contains(" to ") || text.contains(" of ") || text.contains(" by ") ? REASON.matcher(text) : null;
+            Matcher reason = text.contains("ue ") || text.contains("iven by") || text.contains("esult of") || text.contains("ecause of") || text.contains("ttributable") ? REASON.matcher(text) : null;
             while (reason != null && reason.find()) {
                 int sign = RISES.contains(reason.group(1).toLowerCase(Locale.ROOT)) ? 1 : -1;
                 against(filing, sentence, reason, sign, found);

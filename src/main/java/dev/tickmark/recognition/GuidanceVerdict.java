@@ -56,8 +56,7 @@ public record GuidanceVerdict(Sentence sentence, int rank, List<Integer> spans, 
         List<GuidanceVerdict> found = new ArrayList<>();
         Map<Sentence, List<Claim>> claims = null;
         for (Sentence sentence : filing.sentences()) {
-            String lower = sentence.text().toLowerCase(Locale.ROOT);
-            if (!lower.contains("revenue")) {
+            if (!sentence.text().contains("evenue") && !sentence.text().contains("REVENUE")) {
                 continue;
             }
             for (int r = 0; r < RANKS.size(); r++) {

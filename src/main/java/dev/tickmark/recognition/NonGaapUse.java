@@ -55,7 +55,7 @@ public record NonGaapUse(Use use, boolean answered, Spot at, String meant, List<
     private static final Set<String> MARGINS = Set.of("GROSS_MARGIN_RATIO", "OPERATING_MARGIN", "NET_MARGIN");
     private static final Set<String> MARKS_OWN = Set.of("adjusted", "gaap", "core", "normalized", "normalised", "underlying", "forma");
     private static final Pattern AMOUNT = Pattern.compile("[^.;]{0,70}?((?:JPY|USD|EUR|GBP|Rs\\.?|US\\$|[$\u00a5\u20ac\u00a3]) ?\\(?\\d[\\d.,]*|\\(?[$\u00a5\u20ac\u00a3]?\\d[\\d.,]*\\)? (?:million|billion|thousand|crore|cents))", Pattern.CASE_INSENSITIVE);
-    private static final Pattern PERCENT = Pattern.compile("[^;]{0,120}?\\d[\\d.]* ?(?:%|percent\\b)");
+    private static final Pattern PERCENT = Pattern.compile("\\d ?(?:%|percent\\b)");
     private static final Pattern GROWTH = Pattern.compile("^[^.;]{0,60}?\\b(?:up|increased|grew|rose|growth of|an increase of|higher by|improved)\\b[^;]{0,50}?\\d[\\d.]* ?(?:%|percent\\b)", Pattern.CASE_INSENSITIVE);
     private static final Pattern MARGIN = Pattern.compile("[^.;]{0,60}?\\d[\\d.]* ?(?:%|percent\\b)");
     private static final List<String> COMPARES = List.of("%", "percent", "compared", "versus", "from", "prior year", "last year", "year ago", "year-ago");
@@ -64,7 +64,8 @@ public record NonGaapUse(Use use, boolean answered, Spot at, String meant, List<
     private static final List<String> HYPOTHESES = List.of("would have", "without", "excluding", "exclud");
     private static final Pattern DEFINES = Pattern.compile("^[^.;]{0,40}?\\b(?:(?:is|are|as) (?:defined|calculated|computed) as|represents?|means|consists? of|as)\\b", Pattern.CASE_INSENSITIVE);
     private static final List<String> COMPONENTS = List.of("interest", "tax", "depreciation", "amorti", "stock-based", "share-based", "restructuring", "impairment", "acquisition", "litigation");
-    private static final Pattern EUROPEAN = Pattern.compile("\\bEuronext\\b|\\bMarket Abuse Regulation\\b|\\bNasdaq (?:Stockholm|Helsinki|Copenhagen)\\b|\\bFrankfurt Stock Exchange\\b|\\bPrime Standard\\b|\\bEuropean Securities and Markets\\b|\\bOslo B\u00f8rs\\b|\\bBolsas? y Mercados\\b");
+    private static final List<String> EUROPEAN = List.of("Euronext", "Market Abuse Regulation", "Nasdaq Stockholm", "Nasdaq Helsinki", "Nasdaq Copenhagen", "Frankfurt Stock Exchange", "Prime Standard", "European Securities and Markets", "Oslo B\u00f8rs",
+            "Bolsa y Mercados", "Bolsas y Mercados");
     /** Regulation G is in force since 28 March 2003. */
     private static final LocalDate REGULATION_G = LocalDate.of(2003, 3, 28);
     /** A filing with fewer sentences is an extract, and its text stands elsewhere. */
@@ -107,7 +108,7 @@ public record NonGaapUse(Use use, boolean answered, Spot at, String meant, List<
             String lower = Phrasebook.folded(text);
             reconciles |= lower.contains("reconcil");
             american |= lower.contains("gaap") || lower.contains("securities and exchange") || lower.contains("nasdaq") || lower.contains("nyse") || lower.contains("generally accepted");
-            european |= EUROPEAN.matcher(text).find();
+            european = european || EUROPEAN.stream().anyMatch(text::contains);
             boolean speaks = lower.contains("gaap") || lower.contains("adjusted") || lower.contains("ebitda") || lower.contains("cash flow") || lower.contains("pro forma") || lower.contains("measure");
             reasoned |= speaks && REASONS.stream().anyMatch(lower::contains);
             if (!speaks && !lower.contains("net ") && !lower.contains("share") && !lower.contains("operating") && !lower.contains("eps") && !lower.contains("margin") && !lower.contains("profit") && !lower.contains("underlying") && !lower.contains("core")
@@ -158,7 +159,8 @@ public record NonGaapUse(Use use, boolean answered, Spot at, String meant, List<
                 told.computeIfAbsent(hit.topic(), k -> new ArrayList<>()).add(new Told(sentence, lower, hit, amount.end(), ahead));
             }
             Matcher growth = GROWTH.matcher(rest);
-            boolean grows = own ? !ahead && growth.find() : COMPARES.stream().anyMatch(lower::contains) && PERCENT.matcher(lower).find() && HYPOTHESES.stream().noneMatch(lower::contains);
+            boolean percentage = lower.indexOf('%') >= 0 || lower.contains("percent");
+            boolean grows = percentage && (own ? !ahead && growth.find() : COMPARES.stream().anyMatch(lower::contains) && PERCENT.matcher(lower).find() && HYPOTHESES.stream().noneMatch(lower::contains));
             if (grows) {
                 grown.computeIfAbsent(hit.topic(), k -> new ArrayList<>()).add(new Told(sentence, lower, hit, own ? hit.to() + growth.end() : hit.to(), ahead));
             }

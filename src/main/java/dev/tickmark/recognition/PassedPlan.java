@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 /** A sentence that speaks of what will happen on a day, and the day; {@code passed} where the filing itself is dated later. */
 public record PassedPlan(Sentence sentence, LocalDate day, boolean passed, int from, int to) implements Wording {
 
+    private static final List<String> LOOKS_AHEAD = List.of("ill ", "xpect", "cheduled", "lan", "due to", "ntend");
     private static final Pattern WILL = Pattern.compile("\\b(?:will(?! have)|(?:is|are) (?:expected|scheduled|planned|due) to|expects? to|plans? to|intends? to) (?:be )?[a-z]+", Pattern.CASE_INSENSITIVE);
     private static final Set<String> LEADS = Set.of("on", "by", "before", "until");
     private static final Pattern ANOTHER = Pattern.compile("\\b(?:record|dated|ended|ending|as of|since|after|following|announced|filed|issued|from|reported|was|were|had|been|did|if|would)\\b", Pattern.CASE_INSENSITIVE);
@@ -40,7 +41,7 @@ public record PassedPlan(Sentence sentence, LocalDate day, boolean passed, int f
         for (Sentence sentence : filing.sentences()) {
             String text = sentence.text();
             Matcher will = WILL.matcher(text);
-            if (!will.find()) {
+            if (!DateScanner.hasDigit(text) || LOOKS_AHEAD.stream().noneMatch(text::contains) || !will.find()) {
                 continue;
             }
             for (DateMention date : Spot.within(filing.dates(), DateMention::location, sentence)) {

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * How the digits of a filing's amounts are spread. Each amount counts once, and those that are sums of others do not count. How many amounts there are is a measure of its own: with few of them every spread looks odd.
@@ -23,6 +24,9 @@ final class DigitTests {
     private static final int HUNDRED = 100;
     private static final BigInteger THOUSAND = BigInteger.valueOf(1000);
     private static final Set<String> AT_PAR = Set.of("debt", "loan", "notes", "bond", "deposit", "debenture", "stock", "shares", "capital", "borrowing", "facility", "dividend");
+    /** The shares that Benford's law gives to the first digits from 1 to 9: log10(1 + 1/d). */
+    private static final List<BigDecimal> BENFORD = IntStream.rangeClosed(1, 9)
+            .mapToObj(d -> Exponential.ln(BigDecimal.valueOf(d + 1L).divide(BigDecimal.valueOf(d), Interval.CONTEXT)).divide(Exponential.ln(BigDecimal.TEN), Interval.CONTEXT)).toList();
     private final Filing filing;
     private final List<Fact> amounts = new ArrayList<>();
 
@@ -82,8 +86,7 @@ final class DigitTests {
         StringBuilder shares = new StringBuilder();
         for (int d = 1; d <= 9; d++) {
             BigDecimal share = BigDecimal.valueOf(count[d]).divide(BigDecimal.valueOf(all), Interval.CONTEXT);
-            BigDecimal law = Exponential.ln(BigDecimal.valueOf(d + 1L).divide(BigDecimal.valueOf(d), Interval.CONTEXT)).divide(Exponential.ln(BigDecimal.TEN), Interval.CONTEXT);
-            distance = distance.add(share.subtract(law).abs());
+            distance = distance.add(share.subtract(BENFORD.get(d - 1)).abs());
             shares.append(d == 1 ? "" : ", ").append(d).append(": ").append(Score.rounded(share.multiply(MeasureSheet.HUNDRED))).append('%');
         }
         sheet.add("AMOUNTS", BigDecimal.valueOf(all), "count", period, none, all + " different amounts");

@@ -32,7 +32,8 @@ public final class CsvReader implements DocumentReader {
     private static final int ALIKE = 8;
     private static final Pattern ALIGNED = Pattern.compile("[\\p{L}\\d)] {3,}[\\p{L}\\d($]");
     /** "Sales 1" before ",250": the comma groups digits. */
-    private static final Pattern BEFORE_GROUP = Pattern.compile(".*\\p{L}.* [($]{0,2}\\d{1,3}");
+    private static final Pattern BEFORE_GROUP = Pattern.compile(" [($]{0,2}\\d{1,3}$");
+    private static final Pattern GOES_ON = Pattern.compile(" \\p{L}");
     private static final Pattern BREAK = Pattern.compile("_x000[aAdD]_|[\\r\\n\\t]");
     /** What data frames print where a column has no heading. */
     private static final Pattern NO_HEADING = Pattern.compile("Unnamed: \\d+");
@@ -61,28 +62,37 @@ public final class CsvReader implements DocumentReader {
         Map<Integer, Integer> widths = new HashMap<>();
         int records = 0;
         int quoted = 0;
-        int prose = 0;
-        int fields = 0;
-        for (List<Field> record : new SeparatedValues(text, separator).records(RECORDS)) {
-            if (record.isEmpty()) {
-                continue;
+        List<List<Field>> head = new SeparatedValues(text, separator).records(RECORDS);
+        for (List<Field> record : head) {
+            records += record.isEmpty() ? 0 : 1;
+            if (!record.isEmpty()) {
+                widths.merge(record.size(), 1, Integer::sum);
             }
-            records++;
-            widths.merge(record.size(), 1, Integer::sum);
-            for (int i = 0; i < record.size(); i++) {
-                Field field = record.get(i);
-                String value = text.substring(field.start(), field.end());
+            for (Field field : record) {
                 quoted += field.quoted() ? 1 : 0;
-                fields++;
-                boolean spaced = !field.quoted() && (i > 0 && value.matches(" \\p{L}.*") || ALIGNED.matcher(value).find() || separator != '\t' && value.indexOf('\t') >= 0
-                        || i + 1 < record.size() && BEFORE_GROUP.matcher(value).matches());
-                prose += spaced ? 1 : 0;
             }
         }
         int usual = widths.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(1);
         boolean alike = records >= 2 && usual >= 2 && widths.get(usual) * 10 >= records * ALIKE;
         // Plain tabs are read with the text around them.
-        return alike && prose * 5 <= fields && (separator != '\t' || quoted > 0);
+        return alike && (separator != '\t' || quoted > 0) && !isProse(head, text, separator);
+    }
+
+    /** Whether a fifth of the fields looks like a part of a sentence or of an aligned line. */
+    private static boolean isProse(List<List<Field>> records, String text, char separator) {
+        int prose = 0;
+        int fields = 0;
+        for (List<Field> record : records) {
+            for (int i = 0; i < record.size(); i++) {
+                Field field = record.get(i);
+                String value = text.substring(field.start(), field.end());
+                fields++;
+                boolean spaced = !field.quoted() && (i > 0 && GOES_ON.matcher(value).lookingAt() || ALIGNED.matcher(value).find() || separator != '\t' && value.indexOf('\t') >= 0
+                        || i + 1 < record.size() && BEFORE_GROUP.matcher(value).find() && value.chars().anyMatch(Character::isLetter));
+                prose += spaced ? 1 : 0;
+            }
+        }
+        return prose * 5 > fields;
     }
 
     @Override

@@ -41,6 +41,8 @@ public class CheckBench {
     private static final Duration QUIET = Duration.ofMillis(200);
     private static final Duration EARLY_WARM_UP = Duration.ofMillis(500);
     private static volatile CompletableFuture<ReviewDesk> early;
+    /** A page of a release, enough to load what a check needs. */
+    private static final String PAGE = "/warm-up.txt";
     private static final String SAMPLE = "/sample/northbridge-4q-fy2002.txt";
 
     private final Settings settings;
@@ -102,7 +104,7 @@ public class CheckBench {
 
     /** The first checks of a Java program are slow: they are made on a filing of our own, before anybody waits for them. */
     private static int warmUp(ReviewDesk made, Duration budget) {
-        SourceFile sample = sample();
+        SourceFile sample = sample(PAGE);
         long until = System.nanoTime() + budget.toNanos();
         int done = 0;
         while (done < WARM_UPS && (done == 0 || System.nanoTime() < until)) {
@@ -113,8 +115,8 @@ public class CheckBench {
         return done;
     }
 
-    private static SourceFile sample() {
-        try (InputStream in = CheckBench.class.getResourceAsStream(SAMPLE)) {
+    private static SourceFile sample(String resource) {
+        try (InputStream in = CheckBench.class.getResourceAsStream(resource)) {
             return new SourceFile("sample.txt", "text/plain", in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException("the sample filing cannot be read", e);
@@ -124,7 +126,7 @@ public class CheckBench {
     /** Goes on warming up once the service is ready, as long as nobody wants anything of it. */
     private void idle() {
         Thread.currentThread().setPriority(Thread.MIN_PRIORITY);
-        SourceFile sample = sample();
+        SourceFile sample = sample(SAMPLE);
         long until = System.nanoTime() + settings.idleWarmUp().toNanos();
         for (int done = 0; done < IDLE_WARM_UPS && System.nanoTime() < until && !workers.isShutdown(); ) {
             if (System.nanoTime() - lastAsked > QUIET.toNanos()) {

@@ -1,0 +1,2 @@
+/** Benchmarks, run by hand: how cost grows with the length of a filing. */
+package dev.tickmark.bench;

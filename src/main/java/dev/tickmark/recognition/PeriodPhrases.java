@@ -4,6 +4,7 @@ import dev.tickmark.statement.Duration;
 import dev.tickmark.statement.Instant;
 import dev.tickmark.statement.Period;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,7 @@ final class PeriodPhrases {
     private static final Set<String> MONTHS_SO_FAR = Set.of("3", "6", "9", "12");
     private static final Set<String> MONEY_MARKS = Set.of("jpy", "usd", "eur", "gbp", "inr", "rs", "rmb", "chf", "sek");
     private static final Learnt NOTHING = new Learnt(List.of(), List.of());
+    private static final int WEEK = 7;
     private static final Set<String> ENDED = Set.of("ended", "ending", "ends", "end", "to", "through");
 
     private PeriodPhrases() {
@@ -461,10 +463,32 @@ final class PeriodPhrases {
             if (date.form() == DateScanner.Form.MONTH_DAY) {
                 return at + 1;
             }
+            Optional<Duration> span = span(at);
+            if (span.isPresent()) {
+                found.add(new Phrase(tokens.get(at).start, tokens.get(at + 2).end, Kind.ENDED, Optional.of(span.get()), span.get().months()));
+                return at + 3;
+            }
             Kind kind = asOf ? Kind.AS_OF : Kind.DAY;
             Optional<Period> period = date.lastDay().map(Instant::new);
             found.add(new Phrase(tokens.get(at).start, tokens.get(at).end, kind, period, 0));
             return furtherYears(at + 1, date, 0, kind, FiscalCalendar.calendarYear(), found);
+        }
+
+        /** "1 October 2020 - 30 September 2021": the whole months from one day to another, up to a year; where weeks end on weekdays, nearly whole ones. */
+        private Optional<Duration> span(int at) {
+            boolean joined = is(at + 1, "-") || is(at + 1, "\u2014") || is(at + 1, "to") || is(at + 1, "through") || is(at + 1, "until");
+            if (!joined || at + 2 >= tokens.size() || tokens.get(at).date == null || tokens.get(at + 2).date == null) {
+                return Optional.empty();
+            }
+            Optional<LocalDate> first = tokens.get(at).date.date();
+            Optional<LocalDate> last = tokens.get(at + 2).date.date();
+            if (first.isEmpty() || last.isEmpty() || !first.get().isBefore(last.get())) {
+                return Optional.empty();
+            }
+            LocalDate after = last.get().plusDays(1);
+            int months = (int) ChronoUnit.MONTHS.between(first.get(), after.plusDays(WEEK));
+            boolean whole = Math.abs(ChronoUnit.DAYS.between(first.get().plusMonths(months), after)) <= WEEK;
+            return whole && months >= 1 && months <= 12 ? Optional.of(Duration.ending(last.get(), months)) : Optional.empty();
         }
 
         private int year(int at, FiscalCalendar calendar, List<Phrase> found) {
@@ -536,6 +560,11 @@ final class PeriodPhrases {
                     found.add(new Named(tokens.get(date).date.in(2001).orElseThrow(), 12, OptionalInt.empty(), 3, Strength.NONE));
                     return date;
                 }
+            }
+            Optional<Duration> span = span(at);
+            if (span.isPresent()) {
+                found.add(new Named(span.get().end(), span.get().months() == 12 ? 12 : 0, OptionalInt.empty(), span.get().months() == 12 ? 3 : 0, Strength.LIKELY));
+                return at + 2;
             }
             DateScanner.Found date = tokens.get(at).date;
             if (date != null && date.date().isPresent() && (is(at - 1, "at") || is(at - 1, "of") && is(at - 2, "as"))) {

@@ -23,9 +23,12 @@ public record TitleDate(DateMention mention, Table table, boolean heading, boole
 
     private static final Pattern PERIOD = Pattern.compile("(?:\\b(?:ended|ending|end|as of|as at|at|on|to|through|and|of)|&|\\d,|\\d\\d)\\s*$", Pattern.CASE_INSENSITIVE);
 
+    /** What is done to a statement on a day, and no period's end: "were approved by the directors and authorised for issue on". */
+    private static final Pattern ACT = Pattern.compile("\\b(?:approved|authori[sz]ed|signed|issued?|released|published|filed|adopted)\\b[^.;]{0,80}\\bon (?:the )?$", Pattern.CASE_INSENSITIVE);
+
     private static boolean isStated(DateMention mention) {
         int at = mention.context().indexOf(mention.text());
-        return at > 0 && PERIOD.matcher(mention.context().substring(0, at)).find();
+        return at > 0 && !ACT.matcher(mention.context().substring(0, at)).find() && PERIOD.matcher(mention.context().substring(0, at)).find();
     }
 
     public boolean isPrimary() {

@@ -8,6 +8,7 @@ import dev.tickmark.statement.Row;
 import dev.tickmark.statement.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -83,11 +84,13 @@ record TableSums(Table table, Lanes lanes, List<Sum> sums) {
         List<Boolean> totals = new ArrayList<>();
         List<Integer> signs = new ArrayList<>();
         List<Integer> sections = new ArrayList<>();
+        Set<Integer> ofShares = perShareColumns(rows);
         for (Row row : rows) {
             Fact[] laid = new Fact[columns.size()];
             for (Fact fact : row.facts()) {
                 for (int c = 0; c < laid.length; c++) {
-                    if (columns.get(c).index() == fact.column() && (fact.role() == columns.get(c).role() || fact.role() == FactRole.PER_SHARE && perShare)) {
+                    boolean added = fact.role() == FactRole.PER_SHARE && (perShare || ofShares.contains(fact.column()));
+                    if (columns.get(c).index() == fact.column() && (fact.role() == columns.get(c).role() || added)) {
                         laid[c] = fact;
                     }
                 }
@@ -98,6 +101,17 @@ record TableSums(Table table, Lanes lanes, List<Sum> sums) {
             sections.add(block.get(row.index()));
         }
         return Lanes.of(facts, totals, signs, sections);
+    }
+
+    /** Columns that print nothing but amounts per share beside columns of money: they add up as the money does. */
+    private static Set<Integer> perShareColumns(List<Row> rows) {
+        Set<Integer> found = new HashSet<>();
+        Set<Integer> others = new HashSet<>();
+        for (Row row : rows) {
+            row.facts().forEach(fact -> (fact.role() == FactRole.PER_SHARE ? found : others).add(fact.column()));
+        }
+        found.removeAll(others);
+        return found;
     }
 
     /** Whether the caption calls a row a total; a row without caption is one where others have theirs. */

@@ -26,8 +26,21 @@ final class TagAgreement {
     private final Map<String, List<Tag>> columns = new HashMap<>();
     private final Map<Integer, List<Tag>> tables = new HashMap<>();
     private final Map<String, List<Tag>> sameConcept = new HashMap<>();
+    private final Map<String, Optional<Period>> usualPeriods = new HashMap<>();
+    private final Map<String, Optional<String>> usualParts = new HashMap<>();
+    private final Map<Printing, List<Tag>> sameAccuracy = new HashMap<>();
+    private final Map<Printing, Optional<Optional<Integer>>> usualAccuracies = new HashMap<>();
+    private final Map<String, Integer> instants = new HashMap<>();
 
     private Optional<String> usualPart = Optional.empty();
+
+    /** How money is printed and tagged in a table: what is accurate to one place there. */
+    private record Printing(int table, String uom, int decimals, int scale) {
+
+        static Printing of(Tag tag) {
+            return new Printing(tag.figure().table(), tag.uom().code(), tag.figure().decimals(), tag.scale());
+        }
+    }
 
     private TagAgreement() {
     }
@@ -53,12 +66,16 @@ final class TagAgreement {
         columns.computeIfAbsent(figure.table() + " " + figure.column(), c -> new ArrayList<>()).add(tag);
         tables.computeIfAbsent(figure.table(), t -> new ArrayList<>()).add(tag);
         sameConcept.computeIfAbsent(tag.name(), n -> new ArrayList<>(4)).add(tag);
+        instants.merge(tag.name(), tag.period().isInstant() ? 1 : 0, Integer::sum);
+        if (!tag.nil() && tag.value().signum() != 0) {
+            sameAccuracy.computeIfAbsent(Printing.of(tag), p -> new ArrayList<>()).add(tag);
+        }
     }
 
     private Comparison compare(Tag tag, List<Tag> row) {
         Fact figure = tag.figure();
         List<Tag> column = columns.get(figure.table() + " " + figure.column());
-        String odd = amount(tag).or(() -> sign(tag, row)).or(() -> time(tag)).or(() -> period(tag, column, row)).or(() -> part(tag, column, row)).or(() -> accuracy(tag)).orElse("");
+        String odd = amount(tag).or(() -> sign(tag, row)).or(() -> time(tag)).or(() -> period(tag, row)).or(() -> part(tag, column, row)).or(() -> accuracy(tag)).orElse("");
         BigDecimal value = TagFigure.value(tag);
         BigDecimal sign = flipped(tag) ? BigDecimal.ONE.negate() : BigDecimal.ONE;
         Fact own = TagFigure.own(tag);
@@ -129,14 +146,15 @@ final class TagAgreement {
 
     /** What is a balance in most places is one in all. */
     private Optional<String> time(Tag tag) {
-        long unlike = sameConcept.get(tag.name()).stream().filter(other -> other.period().isInstant() != tag.period().isInstant()).count();
-        boolean odd = unlike > 0 && unlike * 2 >= sameConcept.get(tag.name()).size();
+        int all = sameConcept.get(tag.name()).size();
+        int unlike = tag.period().isInstant() ? all - instants.get(tag.name()) : instants.get(tag.name());
+        boolean odd = unlike > 0 && unlike * 2 >= all;
         return odd ? Optional.of("is tagged for " + tag.period().words() + ", elsewhere it is " + (tag.period().isInstant() ? "of a length of time" : "of a day")) : Optional.empty();
     }
 
     /** A column has one period; a balance in a column of flows is of its end or of the day before its beginning. */
-    private Optional<String> period(Tag tag, List<Tag> column, List<Tag> row) {
-        Optional<Period> usual = column.size() < 3 ? Optional.empty() : most(column, Tag::period, 60);
+    private Optional<String> period(Tag tag, List<Tag> row) {
+        Optional<Period> usual = usual(tag);
         if (usual.isEmpty() || fits(tag.period(), usual.get())) {
             return Optional.empty();
         }
@@ -146,8 +164,7 @@ final class TagAgreement {
     }
 
     private Optional<Period> usual(Tag tag) {
-        List<Tag> column = columns.get(tag.figure().table() + " " + tag.figure().column());
-        return column.size() < 3 ? Optional.empty() : most(column, Tag::period, 60);
+        return usualPeriods.computeIfAbsent(tag.figure().table() + " " + tag.figure().column(), c -> columns.get(c).size() < 3 ? Optional.empty() : most(columns.get(c), Tag::period, 60));
     }
 
     private static boolean fits(Period own, Period column) {
@@ -167,7 +184,7 @@ final class TagAgreement {
             return Optional.empty();
         }
         Optional<String> rowPart = most(others, Tag::part, 100);
-        Optional<String> columnPart = column.size() < 3 ? Optional.empty() : most(column, Tag::part, 60);
+        Optional<String> columnPart = usualParts.computeIfAbsent(tag.figure().table() + " " + tag.figure().column(), c -> column.size() < 3 ? Optional.empty() : most(column, Tag::part, 60));
         if (column.size() < 3 && row.size() == 2 && rowPart.equals(usualPart) && !rowPart.get().equals(tag.part())) {
             return Optional.of("is tagged as of another part of the whole than its neighbour");
         }
@@ -181,8 +198,7 @@ final class TagAgreement {
         if (!tag.uom().isCurrency() || figure.role() != FactRole.AMOUNT || tag.nil() || tag.value().signum() == 0) {
             return Optional.empty();
         }
-        List<Tag> alike = tables.get(figure.table()).stream().filter(other -> other.uom().equals(tag.uom()) && other.figure().decimals() == figure.decimals() && other.scale() == tag.scale() && !other.nil() && other.value().signum() != 0).toList();
-        Optional<Optional<Integer>> usual = alike.size() < 4 ? Optional.empty() : most(alike, Tag::decimals, 75);
+        Optional<Optional<Integer>> usual = usualAccuracies.computeIfAbsent(Printing.of(tag), p -> sameAccuracy.get(p).size() < 4 ? Optional.empty() : most(sameAccuracy.get(p), Tag::decimals, 75));
         boolean odd = usual.isPresent() && !usual.get().equals(tag.decimals());
         return odd ? Optional.of("is tagged as accurate " + places(tag.decimals()) + ", its neighbours " + places(usual.get())) : Optional.empty();
     }

@@ -21,6 +21,9 @@ final class RoundingModes {
     private static final int TELLING_AGAINST_MISSES = 300;
     private static final int TELLING_WITH_THE_FILING = 60;
     private static final int A_MISS = 150;
+    /** Columns that miss by a unit before no single wrong figure accounts for them: a figure is in the sums of its column and, across, of one more. */
+    private static final int LOOSE = 3;
+    private static final int SELDOM = 30;
     private static final Seen NONE = new Seen();
 
     private final Map<Integer, Seen> filing = new HashMap<>();
@@ -57,7 +60,7 @@ final class RoundingModes {
     Rounding at(int power, int table) {
         Seen all = filing.getOrDefault(power, NONE);
         Seen here = tables.getOrDefault(table, NONE);
-        boolean nearlyAll = (all.exact >= ENOUGH && all.near <= 1 || all.near * 30 <= all.exact) && here.exact >= ENOUGH_IN_A_TABLE && here.near * 5 <= here.exact;
+        boolean nearlyAll = (all.exact >= ENOUGH && all.near <= 1 || all.near * SELDOM <= all.exact) && here.exact >= ENOUGH_IN_A_TABLE && here.near * 5 <= here.exact;
         return nearlyAll || telling(all, here) ? Rounding.EXACT : Rounding.NEAREST;
     }
 
@@ -67,6 +70,9 @@ final class RoundingModes {
     }
 
     private static boolean telling(Seen all, Seen here) {
+        if (all.missed.size() >= LOOSE && all.near * SELDOM > all.exact) {
+            return false;
+        }
         boolean byItself = all.says >= TELLING && here.says >= (here.missed.size() <= 1 ? TELLING_IN_A_TABLE : TELLING_AGAINST_MISSES);
         boolean asTheFiling = all.says >= TELLING && here.missed.size() <= 1 && here.says + A_MISS * here.missed.size() >= TELLING_WITH_THE_FILING;
         return byItself || asTheFiling;

@@ -34,13 +34,18 @@ public record DilutedAboveBasic(Fact diluted, Fact basic) implements Wording {
             Row diluted = only(table, "EPS_DILUTED");
             for (Fact one : basic == null || diluted == null ? List.<Fact>of() : diluted.facts()) {
                 for (Fact other : basic.facts()) {
-                    if (one.column() == other.column() && one.role() == FactRole.PER_SHARE && other.role() == FactRole.PER_SHARE && !one.nil() && other.value().signum() > 0 && one.value().compareTo(other.value()) > 0) {
+                    if (one.column() == other.column() && isPerShare(one) && isPerShare(other) && !one.nil() && other.value().signum() > 0 && one.value().compareTo(other.value()) > 0) {
                         found.add(new DilutedAboveBasic(one, other));
                     }
                 }
             }
         }
         return found;
+    }
+
+    /** Numbers without decimal places under such a caption are counts of shares in thousands, of which there are more when diluted. */
+    private static boolean isPerShare(Fact fact) {
+        return fact.role() == FactRole.PER_SHARE && fact.decimals() > 0;
     }
 
     /** The one row of a concept; null where there are several, as for continuing and discontinued operations. */

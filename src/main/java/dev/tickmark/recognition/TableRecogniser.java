@@ -101,7 +101,7 @@ final class TableRecogniser {
         StatementKind kind = kind(section, lines);
         String title = String.join(" ", reversed(lines));
         ColumnHeadings headings = new ColumnHeadings(section.headings(), columns, title, kind, calendar);
-        UnitLine unit = UnitLine.of(title);
+        UnitLine unit = UnitLine.of(columns.stream().map(headings::fullHeading).filter(UnitLine::isJapanese).findFirst().orElse(title));
         Map<Integer, Profile> profiles = profiles(section, columns);
         for (int column : columns) {
             if (isReference(column, columns, headings, profiles.get(column), profiles.get(columns.higher(column) == null ? column : columns.higher(column)))) {

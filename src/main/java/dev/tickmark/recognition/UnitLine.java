@@ -2,6 +2,7 @@ package dev.tickmark.recognition;
 
 import dev.tickmark.amount.Currencies;
 import dev.tickmark.amount.Scale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +15,15 @@ record UnitLine(Optional<String> currency, Optional<Integer> scale, boolean shar
     private static final Pattern PER_SHARE = Pattern.compile("(?i)except(?:ing)?\\s+(?:for\\s+)?(?:earnings |income |loss |net income )?(?:\\(?loss\\)? )?per[ -]share");
     private static final Pattern UNITS = Pattern.compile("(?i)\\b(?:in|of|unit|expressed|stated|amounts?|dollars?|yen|jpy|usd|000s?|rs|inr|crores?|lakhs?)\\b|[$\u20ac\u00a3\u00a5\u20b9]|\\bmillions?\\b|\\bthousands?\\b");
 
+    /** "(Unit: thousand yen)" as Japanese tables print it: any mark between, then a power of ten and the yen. */
+    private static final Pattern JAPANESE = Pattern.compile("\\u5358\\u4f4d\\s*[\\uff1a:]?\\s*(\\u5343|\\u767e\\u4e07|\\u5104)?\\u5186");
+    private static final Map<String, Integer> JAPANESE_SCALES = Map.of("\u5343", 3, "\u767e\u4e07", 6, "\u5104", 8);
+
     static UnitLine of(String title) {
+        Matcher japanese = JAPANESE.matcher(title);
+        if (isJapanese(title) && japanese.find()) {
+            return new UnitLine(Optional.of("JPY"), Optional.of(japanese.group(1) == null ? 0 : JAPANESE_SCALES.get(japanese.group(1))), false);
+        }
         Matcher except = EXCEPT.matcher(title);
         boolean mayExcept = title.contains("xc") || title.contains("XC") || title.contains("than");
         String excepted = mayExcept && except.find() ? except.group() : "";
@@ -22,5 +31,10 @@ record UnitLine(Optional<String> currency, Optional<Integer> scale, boolean shar
         Optional<Integer> scale = UNITS.matcher(rest).find() ? Scale.stated(rest) : Optional.empty();
         boolean shares = SHARES.matcher(excepted).find() && !PER_SHARE.matcher(excepted).find();
         return new UnitLine(Currencies.named(rest), scale, shares);
+    }
+
+    /** Whether a heading has the Japanese word for the unit. */
+    static boolean isJapanese(String heading) {
+        return heading.contains("\u5358\u4f4d");
     }
 }

@@ -1,6 +1,7 @@
 package dev.tickmark.schedule;
 
 import dev.tickmark.amount.Rounding;
+import dev.tickmark.amount.Uom;
 import dev.tickmark.statement.Fact;
 import dev.tickmark.statement.FactRole;
 import java.math.BigDecimal;
@@ -34,22 +35,22 @@ final class FootingFinder {
                 continue;
             }
             for (int lane = sum.exact().nextSetBit(0); lane >= 0; lane = sum.exact().nextSetBit(lane + 1)) {
-                saw(table, sum, lane, modes, true);
+                saw(table, sum, lane, modes, 0);
             }
             for (int lane = sum.near().nextSetBit(0); lane >= 0; lane = sum.near().nextSetBit(lane + 1)) {
                 if (isWhole(table, sum, lane)) {
-                    saw(table, sum, lane, modes, false);
+                    saw(table, sum, lane, modes, off(table, sum, lane));
                 }
             }
         }
     }
 
-    private static void saw(TableSums table, Sum sum, int lane, RoundingModes modes, boolean exact) {
+    private static void saw(TableSums table, Sum sum, int lane, RoundingModes modes, long off) {
         Fact total = table.lanes().fact()[sum.total()][lane];
         if (total.role() == FactRole.AMOUNT) {
-            modes.saw(total.scale() - total.decimals(), total, sum.parts().length, exact);
+            modes.saw(total.scale() - total.decimals(), total, sum.parts().length, off);
         } else {
-            modes.saw(1000 + total.role().ordinal(), total, sum.parts().length, exact);
+            modes.saw(1000 + total.role().ordinal(), total, sum.parts().length, off);
         }
     }
 
@@ -101,7 +102,7 @@ final class FootingFinder {
             return modes.ofFewDigits(total.scale() - total.decimals(), total.table());
         }
         boolean count = !total.uom().isCurrency() && total.role() == FactRole.AMOUNT && total.scale() == 0 && total.decimals() == 0;
-        return count ? Rounding.EXACT : modes.at(total.role() == FactRole.AMOUNT ? total.scale() - total.decimals() : 1000 + total.role().ordinal(), total.table());
+        return count && !(total.uom().equals(Uom.PURE) && modes.isLoose()) ? Rounding.EXACT : modes.at(total.role() == FactRole.AMOUNT ? total.scale() - total.decimals() : 1000 + total.role().ordinal(), total.table());
     }
 
     private static Measured measured(Fact total) {

@@ -34,6 +34,7 @@ final class RoundingModes {
 
         private int exact;
         private int near;
+        private int further;
         private int says;
         private final Set<String> missed = new HashSet<>();
 
@@ -44,8 +45,10 @@ final class RoundingModes {
         }
     }
 
-    /** Takes note of a sum of so many lines at a power of ten, in the column of its total, that held to the unit or only within rounding. */
-    void saw(int power, Fact total, int lines, boolean exact) {
+    /** Takes note of a sum of so many lines at a power of ten, in the column of its total, that held to the unit ({@code off} 0) or was off by so many units within rounding. */
+    void saw(int power, Fact total, int lines, long off) {
+        boolean exact = off == 0;
+        filing.computeIfAbsent(power, p -> new Seen()).further += off * total.value().signum() > 0 ? 1 : 0;
         String column = total.table() + " " + total.column();
         filing.computeIfAbsent(power, p -> new Seen()).add(column, lines, exact);
         tables.computeIfAbsent(total.table(), t -> new Seen()).add(column, lines, exact);
@@ -60,19 +63,36 @@ final class RoundingModes {
     Rounding at(int power, int table) {
         Seen all = filing.getOrDefault(power, NONE);
         Seen here = tables.getOrDefault(table, NONE);
+        if (isLoose(power)) {
+            return cutOff(power);
+        }
         boolean nearlyAll = (all.exact >= ENOUGH && all.near <= 1 || all.near * SELDOM <= all.exact) && here.exact >= ENOUGH_IN_A_TABLE && here.near * 5 <= here.exact;
         return nearlyAll || telling(all, here) ? Rounding.EXACT : Rounding.NEAREST;
     }
 
     /** As {@link #at}, for sums of so few digits that only what is unlikely by chance tells. */
     Rounding ofFewDigits(int power, int table) {
-        return telling(filing.getOrDefault(power, NONE), tables.getOrDefault(table, NONE)) ? Rounding.EXACT : Rounding.NEAREST;
+        return isLoose(power) ? cutOff(power) : telling(filing.getOrDefault(power, NONE), tables.getOrDefault(table, NONE)) ? Rounding.EXACT : Rounding.NEAREST;
+    }
+
+    /** Whether sums of figures of a power of ten miss by a unit in so many columns that no one wrong figure accounts for them. */
+    boolean isLoose(int power) {
+        Seen all = filing.getOrDefault(power, NONE);
+        return all.missed.size() >= LOOSE && all.near * SELDOM > all.exact;
+    }
+
+    /** Whether figures of any power of ten are so: money without a unit line may be of each of them. */
+    boolean isLoose() {
+        return filing.keySet().stream().anyMatch(this::isLoose);
+    }
+
+    /** Totals that miss are nearly always further from zero than their lines where the digits behind are cut off. */
+    private Rounding cutOff(int power) {
+        Seen all = filing.getOrDefault(power, NONE);
+        return all.near >= ENOUGH && all.further * 10 >= all.near * 7 ? Rounding.DOWN : Rounding.NEAREST;
     }
 
     private static boolean telling(Seen all, Seen here) {
-        if (all.missed.size() >= LOOSE && all.near * SELDOM > all.exact) {
-            return false;
-        }
         boolean byItself = all.says >= TELLING && here.says >= (here.missed.size() <= 1 ? TELLING_IN_A_TABLE : TELLING_AGAINST_MISSES);
         boolean asTheFiling = all.says >= TELLING && here.missed.size() <= 1 && here.says + A_MISS * here.missed.size() >= TELLING_WITH_THE_FILING;
         return byItself || asTheFiling;

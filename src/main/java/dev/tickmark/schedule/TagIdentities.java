@@ -5,6 +5,7 @@ import dev.tickmark.statement.Filing;
 import dev.tickmark.statement.Tag;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,9 @@ final class TagIdentities {
 
     static List<Comparison> find(Filing filing) {
         Map<String, Map<String, Tag>> scopes = new LinkedHashMap<>();
+        Map<String, Set<BigDecimal>> amounts = new LinkedHashMap<>();
         for (Tag tag : filing.tags()) {
+            amounts.computeIfAbsent(tag.scope(), s -> new HashSet<>()).add(tag.value().abs().stripTrailingZeros());
             String concept = tag.figure().concept();
             if (!tag.nil() && !concept.isEmpty()) {
                 scopes.computeIfAbsent(tag.scope(), s -> new LinkedHashMap<>()).putIfAbsent(concept, tag);
@@ -66,7 +69,7 @@ final class TagIdentities {
         List<Comparison> out = new ArrayList<>();
         for (Layout layout : LAYOUTS) {
             Map<String, List<Working>> sums = new LinkedHashMap<>();
-            scopes.values().forEach(tags -> sum(layout, tags, sums));
+            scopes.forEach((scope, tags) -> sum(layout, tags, amounts.get(scope), sums));
             for (List<Working> alike : sums.values()) {
                 boolean holds = layout.isClosed() && alike.stream().anyMatch(w -> w.outcome() == Outcome.TICK);
                 alike.stream().filter(w -> w.outcome() == Outcome.TICK || holds).forEach(w -> out.add(new Footing(w, Identity.NONE, Measured.AMOUNT)));
@@ -75,7 +78,8 @@ final class TagIdentities {
         return out;
     }
 
-    private static void sum(Layout layout, Map<String, Tag> tags, Map<String, List<Working>> sums) {
+    /** What a sum is off by may be a line of its own that the layout does not name, such as preferred stock between liabilities and equity: then nothing is said. */
+    private static void sum(Layout layout, Map<String, Tag> tags, Set<BigDecimal> amounts, Map<String, List<Working>> sums) {
         Tag total = tags.get(layout.total());
         if (total == null) {
             return;
@@ -104,6 +108,9 @@ final class TagIdentities {
         }
         Interval printed = total.interval().times(reported.sign());
         Working working = new Working(reported.fact(), terms, expected, printed, printed.meets(expected) ? Outcome.TICK : Outcome.EXCEPTION, expression.toString(), Evidence.IDENTITY, true, "");
+        if (working.outcome() == Outcome.EXCEPTION && amounts.contains(working.difference().abs().stripTrailingZeros())) {
+            return;
+        }
         sums.computeIfAbsent(present.toString(), p -> new ArrayList<>()).add(working);
     }
 }

@@ -348,6 +348,11 @@ final class ArticulationFinder {
         settle(Identity.NET_CHANGE_IN_CASH, changes);
     }
 
+    /** Columns whose dates nobody printed speak of one time only where they stand at the same place. */
+    private static boolean side(Face one, Face other) {
+        return one.column().period().isStated() || other.column().period().isStated() || one.column().index() == other.column().index();
+    }
+
     private void acrossStatements() {
         List<List<Way>> ending = new ArrayList<>();
         List<List<Way>> opening = new ArrayList<>();
@@ -359,7 +364,7 @@ final class ArticulationFinder {
             Fact closing = flow.get("CASH_AT_END");
             Fact start = flow.get("CASH_AT_BEGINNING");
             for (Face sheet : balance) {
-                if (!sheet.column().uom().equals(flow.column().uom())) {
+                if (!sheet.column().uom().equals(flow.column().uom()) || !side(sheet, flow)) {
                     continue;
                 }
                 if (closing != null && sheet.end().equals(flow.end())) {
@@ -379,7 +384,7 @@ final class ArticulationFinder {
             List<Way> nci = new ArrayList<>();
             List<Way> eqm = new ArrayList<>();
             for (Face statement : income) {
-                if (statement.column().period().equals(flow.column().period()) && statement.column().uom().equals(flow.column().uom()) && statement.table().kind() == StatementKind.INCOME_STATEMENT) {
+                if (side(statement, flow) && statement.column().period().equals(flow.column().period()) && statement.column().uom().equals(flow.column().uom()) && statement.table().kind() == StatementKind.INCOME_STATEMENT) {
                     Fact top = flow.get("CF_NET_INCOME");
                     for (String concept : List.of("NET_INCOME", "PROFIT_INCLUDING_NCI", "CONTINUING_INCOME", "PRETAX_INCOME")) {
                         net.add(top != null && statement.get(concept) != null ? new Way(top, List.of(Term.plus(statement.get(concept), "income statement"))) : null);

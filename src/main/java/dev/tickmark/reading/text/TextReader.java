@@ -82,6 +82,7 @@ public final class TextReader implements DocumentReader {
         List<Unread> unread = new ArrayList<>();
         Paragraphs paragraphs = new Paragraphs(blocks);
         List<Region> regions = new TableFinder(lines).find();
+        StackFinder stacks = new StackFinder(lines);
         int region = 0;
         int at = 0;
         while (at < lines.size()) {
@@ -90,6 +91,13 @@ public final class TextReader implements DocumentReader {
                 paragraphs.close();
                 add(blocks, AlignedTable.read(lines, table));
                 at = table.to();
+                continue;
+            }
+            StackedTable stacked = stacks.at(at, region < regions.size() ? regions.get(region).from() : lines.size());
+            if (stacked != null) {
+                paragraphs.close();
+                add(blocks, stacked.grid());
+                at = stacked.to();
             } else if (lines.get(at).is(Sort.SEPARATED)) {
                 paragraphs.close();
                 int end = separatedEnd(lines, at);
@@ -101,6 +109,9 @@ public final class TextReader implements DocumentReader {
                 }
                 at = end;
             } else {
+                if (stacks.parts(at)) {
+                    paragraphs.close();
+                }
                 paragraphs.take(lines.get(at++));
             }
         }

@@ -208,7 +208,7 @@ final class RootCauses {
         also.remove(rule.code());
         Working working = first.comparison().working();
         Optional<Unread> second = readings.of(suspect.figure(), suspect.meant());
-        boolean misread = second.isPresent() || readings.damaged(suspect.figure()) || readings.damaged() && suspect.slip().isPresent() && suspect.figure().isTabular();
+        boolean misread = second.isPresent() || readings.damaged(suspect.figure()) || (readings.damaged() || readings.scanned()) && suspect.slip().isPresent() && suspect.figure().isTabular();
         Kind kind = misread ? Kind.EXTRACTION : rule.kind();
         if (misread || aUnit(suspect) && first.comparison().measured() != Measured.CLAIM_DIRECTION) {
             severity = severity.compareTo(Severity.MEDIUM) > 0 ? Severity.MEDIUM : severity;
@@ -270,7 +270,7 @@ final class RootCauses {
         if (second) {
             out.append(" The filing prints that value a second time: it may have been misread here.");
         } else if (misread) {
-            out.append(" The filing shows scanning damage: the figure may have been misread.");
+            out.append(readings.damaged() ? " The filing shows scanning damage: the figure may have been misread." : " The filing was read off pictures of pages: the figure may have been misread.");
         }
         return out.toString();
     }

@@ -20,13 +20,15 @@ final class SecondReadings {
     private final Map<String, Unread> byDigits = new HashMap<>();
     private final Set<Integer> tables = new HashSet<>();
     private final boolean any;
+    private final boolean scanned;
 
-    private SecondReadings(boolean any) {
+    private SecondReadings(boolean any, boolean scanned) {
         this.any = any;
+        this.scanned = scanned;
     }
 
     static SecondReadings of(Filing filing) {
-        SecondReadings readings = new SecondReadings(!filing.unread().isEmpty());
+        SecondReadings readings = new SecondReadings(!filing.unread().isEmpty(), filing.scanned());
         for (Table table : filing.tables()) {
             if (table.damaged()) {
                 readings.tables.add(table.number());
@@ -58,5 +60,10 @@ final class SecondReadings {
     /** Whether the filing was read from an image with damage: digits of any cell may then be misread. */
     boolean damaged() {
         return any;
+    }
+
+    /** Whether the filing was read off pictures of pages, whatever the damage. */
+    boolean scanned() {
+        return scanned;
     }
 }

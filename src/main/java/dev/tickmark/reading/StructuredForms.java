@@ -68,7 +68,7 @@ final class StructuredForms {
         }
         List<Unread> unread = new ArrayList<>(document.unread());
         unread.add(new Unread(found.group(), "a document type declaration is passed over: nothing it names is fetched", source.lines().span(found.start(), found.end())));
-        return new Document(document.file(), document.reader(), document.characters(), document.blocks(), document.tagging(), unread);
+        return new Document(document.file(), document.reader(), document.characters(), document.blocks(), document.tagging(), unread, document.scanned());
     }
 
     private Document members(SourceFile file, Archive archive) {
@@ -106,7 +106,7 @@ final class StructuredForms {
             throw new UnreadableException(Cause.UNKNOWN_KIND, "The content is a ZIP archive without a page or report in it. " + Readers.accepted());
         }
         unread.addAll(0, document.unread());
-        return new Document(document.file(), document.reader(), document.characters(), document.blocks(), document.tagging(), unread);
+        return new Document(document.file(), document.reader(), document.characters(), document.blocks(), document.tagging(), unread, document.scanned());
     }
 
     private static SourceFile largest(List<SourceFile> files) {

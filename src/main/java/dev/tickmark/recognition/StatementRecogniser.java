@@ -79,7 +79,7 @@ public final class StatementRecogniser {
         TagLinks links = TagLinks.of(tagging, facts, tagTables);
         facts.addAll(links.loose());
         return new Filing(document.file().name(), TagLinks.issuer(tagging).or(entity::issuer), entity.documentDate(), found, facts, prose.claims(), prose.sentences(), prose.dates(), prose.rates(),
-                links.tags(), TagLinks.totals(tagging), unread);
+                links.tags(), TagLinks.totals(tagging), unread, document.scanned());
     }
 
     /** The number of the first table of each block, -1 where it holds none, if every section with figures becomes a table: so prose can be read while the tables are, and is read again in the rare case that one does not. */

@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A filing as it speaks: who, when, its tables, its sentences and what they claim, the dates it mentions, the exchange rates it states, its tags and what these say adds up, and what could not be read.
+ * A filing as it speaks: who, when, its tables, its sentences and what they claim, the dates it mentions, the exchange rates it states, its tags and what these say adds up, what could not be read,
+ * and whether it was {@code scanned}, so that any digit may be misread.
  */
 public record Filing(String name, Optional<String> issuer, Optional<LocalDate> documentDate, List<Table> tables, List<Fact> facts, List<Claim> claims,
-                     List<Sentence> sentences, List<DateMention> dates, List<Rate> rates, List<Tag> tags, List<TagTotal> totals, List<Unread> unread) {
+                     List<Sentence> sentences, List<DateMention> dates, List<Rate> rates, List<Tag> tags, List<TagTotal> totals, List<Unread> unread, boolean scanned) {
 
     public Filing {
         tables = List.copyOf(tables);
@@ -28,7 +29,7 @@ public record Filing(String name, Optional<String> issuer, Optional<LocalDate> d
     /** A filing without tags. */
     public Filing(String name, Optional<String> issuer, Optional<LocalDate> documentDate, List<Table> tables, List<Fact> facts, List<Claim> claims, List<Sentence> sentences, List<DateMention> dates, List<Rate> rates,
                   List<Unread> unread) {
-        this(name, issuer, documentDate, tables, facts, claims, sentences, dates, rates, List.of(), List.of(), unread);
+        this(name, issuer, documentDate, tables, facts, claims, sentences, dates, rates, List.of(), List.of(), unread, false);
     }
 
     /** An exchange rate the filing states: so many {@code from} for one {@code to}. */

@@ -2,6 +2,7 @@ package dev.tickmark.reading.html;
 
 import dev.tickmark.reading.Document;
 import dev.tickmark.reading.DocumentReader;
+import dev.tickmark.reading.Tagging;
 import dev.tickmark.source.SourceFile;
 import dev.tickmark.source.SourceText;
 import java.util.List;
@@ -38,13 +39,14 @@ public final class HtmlReader implements DocumentReader {
     /** Reads a file of which the characters are known. */
     public Document read(SourceFile file, SourceText source) {
         Flow flow = new Flow();
-        if (form(source.text()) == Form.MARKDOWN) {
+        boolean markdown = form(source.text()) == Form.MARKDOWN;
+        if (markdown) {
             new MarkdownWalk(source, flow).walk();
         } else {
             String page = withoutAttachments(source.text());
             new PageWalk(source, flow, PageWalk.classes(page)).walk(page, 0);
         }
-        return new Document(file, "html", source.text().length(), Composition.blocks(flow.pieces(), source), List.of());
+        return new Document(file, "html", source.text().length(), Composition.blocks(flow.pieces(), source), Tagging.NONE, List.of(), markdown && hasCells(source.text()));
     }
 
     private static boolean looksBinary(byte[] bytes) {
@@ -60,7 +62,7 @@ public final class HtmlReader implements DocumentReader {
         if (start.startsWith("{") || start.startsWith("[")) {
             return Form.OTHER;
         }
-        boolean table = holds(text, "<td") || holds(text, "<th>");
+        boolean table = hasCells(text);
         if (table && !barePage(text)) {
             return Form.MARKDOWN;
         }
@@ -68,6 +70,11 @@ public final class HtmlReader implements DocumentReader {
             return Form.PAGE;
         }
         return pipeTable(text) ? Form.MARKDOWN : Form.OTHER;
+    }
+
+    /** In Markdown, only a machine that reads pages off pictures sets tables as HTML: people draw them with bars. */
+    private static boolean hasCells(String text) {
+        return holds(text, "<td") || holds(text, "<th>");
     }
 
     private static boolean holds(String text, String tag) {

@@ -236,6 +236,13 @@ class HtmlReaderTest {
     }
 
     @Test
+    void markdownWithTablesOfHtmlWasReadOffPicturesAndMarkdownWithBarsWasNot() {
+        assertThat(read("Results\n\n<table><tr><td>Sales</td><td>12</td></tr></table>\n").scanned()).isTrue();
+        assertThat(read("Results\n\n| in millions | 2024 |\n|---|---:|\n| Sales | 12 |\n").scanned()).isFalse();
+        assertThat(read("<html><body><table><tr><td>Sales</td><td>12</td></tr></table></body></html>").scanned()).isFalse();
+    }
+
+    @Test
     void plainTextIsLeftToItsOwnReader() {
         assertThat(READER.reads(file("EXAMPLE INC.\n<TABLE>\n<S>      <C>\nCash     12\nDebt     34\n</TABLE>\n"))).isFalse();
         assertThat(READER.reads(file("Sales 12 11\n----- -- --\nTotal 12 11\n"))).isFalse();

@@ -32,6 +32,7 @@ final class ColumnHeadings {
     private static final Pattern QUARTER = Pattern.compile("(?i)\\b(?:quarter(?:ly|s)?)\\b");
     private static final Pattern HALF = Pattern.compile("(?i)\\bhalf[- ]year|\\bsix months\\b|\\bhalf year");
     private static final Pattern YEAR_WORD = Pattern.compile("(?i)\\b(?:fiscal |financial |full )?years?\\b(?! ?over| ?to)|\\bannual\\b|\\btwelve\\b");
+    private static final Pattern SPAN = Pattern.compile("\\s*(?:[-\u2013\u2014\u2010\u2011]|to|through|until)\\s*", Pattern.CASE_INSENSITIVE);
     private static final Pattern YEAR = Pattern.compile("(?<![\\d,.])((?:19|20)\\d\\d)(?![\\d,]|\\.\\d)");
 
     private final FiscalCalendar calendar;
@@ -140,6 +141,10 @@ final class ColumnHeadings {
             return Period.UNSTATED;
         }
         List<DateScanner.Found> dates = DateScanner.scan(heading);
+        Optional<Period> between = dates.size() == 2 ? calendar.period(heading).filter(period -> !period.isInstant() && SPAN.matcher(heading.substring(dates.get(0).end(), dates.get(1).start())).matches()) : Optional.empty();
+        if (between.isPresent()) {
+            return between.get();
+        }
         for (DateScanner.Found date : dates) {
             if (date.date().isPresent()) {
                 return ofDay(date.date().get(), heading, context);

@@ -26,9 +26,14 @@ public record TitleDate(DateMention mention, Table table, boolean heading, boole
     /** What is done to a statement on a day, and no period's end: "were approved by the directors and authorised for issue on". */
     private static final Pattern ACT = Pattern.compile("\\b(?:approved|authori[sz]ed|signed|issued?|released|published|filed|adopted)\\b[^.;]{0,80}\\bon (?:the )?$", Pattern.CASE_INSENSITIVE);
 
+    private static boolean isAct(DateMention mention) {
+        int at = mention.context().indexOf(mention.text());
+        return at > 0 && ACT.matcher(mention.context().substring(0, at)).find();
+    }
+
     private static boolean isStated(DateMention mention) {
         int at = mention.context().indexOf(mention.text());
-        return at > 0 && !ACT.matcher(mention.context().substring(0, at)).find() && PERIOD.matcher(mention.context().substring(0, at)).find();
+        return at > 0 && PERIOD.matcher(mention.context().substring(0, at)).find();
     }
 
     public boolean isPrimary() {
@@ -51,7 +56,7 @@ public record TitleDate(DateMention mention, Table table, boolean heading, boole
         List<TitleDate> found = new ArrayList<>();
         for (DateMention mention : filing.dates()) {
             Table table = tables.get(mention.table());
-            if (table != null && mention.date().isPresent() && mention.part() == DateMention.Part.TITLE) {
+            if (table != null && mention.date().isPresent() && mention.part() == DateMention.Part.TITLE && !isAct(mention)) {
                 LocalDate date = mention.date().get();
                 Set<LocalDate> heads = headings.getOrDefault(table.number(), Set.of());
                 found.add(new TitleDate(mention, table, heads.contains(date), heads.size() >= titles.get(table.number()).size(),

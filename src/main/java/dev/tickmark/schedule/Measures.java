@@ -150,7 +150,11 @@ final class Measures {
         }
         Optional<Fact> deficit = balance(age, "RETAINED_EARNINGS");
         List<Term> paidIn = present(Span.INSTANT, age, "COMMON_STOCK", "PAID_IN_CAPITAL");
-        if (deficit.isPresent() && deficit.get().value().signum() < 0 && balance(age, "COMMON_STOCK").isPresent()) {
+        // owners who still have equity paid in more than was lost, in lines that were not read
+        boolean lost = deficit.isPresent() && deficit.get().value().signum() < 0;
+        BigDecimal left = paidIn.stream().map(term -> term.fact().value()).reduce(lost ? deficit.get().value() : BigDecimal.ZERO, BigDecimal::add);
+        boolean contradicted = left.signum() < 0 && equity.filter(e -> e.value().signum() > 0).isPresent();
+        if (lost && !contradicted && balance(age, "COMMON_STOCK").isPresent()) {
             ratio("DEFICIT_TO_PAID_IN", "%", HUNDRED.negate(), Span.INSTANT, age, plus(deficit.get()), paidIn);
         }
         Optional<Fact> investees = balance(age, "EQUITY_METHOD_INVESTMENTS");

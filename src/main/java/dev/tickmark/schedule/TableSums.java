@@ -84,6 +84,8 @@ record TableSums(Table table, Lanes lanes, List<Sum> sums) {
         List<Boolean> totals = new ArrayList<>();
         List<Integer> signs = new ArrayList<>();
         List<Integer> sections = new ArrayList<>();
+        // where most rows have no caption a row without one is a further line of the entry above
+        boolean listed = rows.stream().filter(row -> row.key().isEmpty()).count() * 2 > rows.size();
         Set<Integer> ofShares = perShareColumns(rows);
         for (Row row : rows) {
             Fact[] laid = new Fact[columns.size()];
@@ -96,7 +98,7 @@ record TableSums(Table table, Lanes lanes, List<Sum> sums) {
                 }
             }
             facts.add(laid);
-            totals.add(isTotal(row) || row.key().endsWith(" net") && !facts.isEmpty() && DEDUCTION.matcher(rows.get(facts.size() - 1).key()).find());
+            totals.add(isTotal(row) && !(listed && row.key().isEmpty()) || row.key().endsWith(" net") && !facts.isEmpty() && DEDUCTION.matcher(rows.get(facts.size() - 1).key()).find());
             signs.add(CONTRA.contains(row.concept()) || LESS.matcher(row.key()).find() ? -1 : 1);
             sections.add(block.get(row.index()));
         }

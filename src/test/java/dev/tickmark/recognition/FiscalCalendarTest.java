@@ -41,6 +41,12 @@ class FiscalCalendarTest {
         assertThat(march.period("December 31, 2004")).contains(new Instant(LocalDate.of(2004, 12, 31)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1 Oct 2020\u2013 30 Sep 2021", "1 October 2020 to 30 September 2021", "October 1, 2020 - September 30, 2021"})
+    void twoDaysAYearApartNameTheYearBetweenThem(String label) {
+        assertThat(march.period(label)).contains(Duration.ending(LocalDate.of(2021, 9, 30), 12));
+    }
+
     @Test
     void aHeadingOfSeveralPeriodsNamesNone() {
         assertThat(march.period("Three Months Ended March 31, 2003 and 2002")).isEmpty();

@@ -37,7 +37,7 @@ public class CheckBench {
 
     private static final Logger LOG = Logger.getLogger(CheckBench.class);
     private static final int WARM_UPS = 40;
-    private static final int IDLE_WARM_UPS = 600;
+    private static final int IDLE_WARM_UPS = 1_500;
     private static final Duration QUIET = Duration.ofMillis(200);
     private static final Duration EARLY_WARM_UP = Duration.ofMillis(500);
     private static volatile CompletableFuture<ReviewDesk> early;

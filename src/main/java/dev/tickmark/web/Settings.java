@@ -33,6 +33,6 @@ public interface Settings {
     Duration warmUp();
 
     /** How long it goes on warming itself up once it is ready and while nobody asks for a check, at most. */
-    @WithDefault("60s")
+    @WithDefault("120s")
     Duration idleWarmUp();
 }

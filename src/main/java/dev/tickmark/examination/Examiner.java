@@ -71,7 +71,7 @@ public final class Examiner {
                 findings.add(finding);
             }
         }
-        return new Examination(judgements, Fingerprint.on(findings), notRun(now.rulebook(), judgements, schedule));
+        return new Examination(judgements, Fingerprint.on(Repeats.joined(findings)), notRun(now.rulebook(), judgements, schedule));
     }
 
     private static List<NotRun> notRun(Rulebook rulebook, List<Judgement> judgements, Schedule schedule) {

@@ -13,6 +13,7 @@ public record Interval(BigDecimal low, BigDecimal high) {
     /** Enough for any filing's arithmetic, and bounded so that no input can make it grow. */
     public static final MathContext CONTEXT = new MathContext(34, RoundingMode.HALF_EVEN);
     private static final BigDecimal HALF = new BigDecimal("0.5");
+    private static final BigDecimal TWENTIETH = new BigDecimal("0.05");
 
     public Interval {
         if (low.compareTo(high) > 0) {
@@ -81,6 +82,11 @@ public record Interval(BigDecimal low, BigDecimal high) {
             most = most.max(corner);
         }
         return new Interval(least, most);
+    }
+
+    /** The interval grown by a twentieth of {@code value} on both sides: so far "about" reaches in a sentence, and so far a relation that is no identity may be off. */
+    public Interval roughly(BigDecimal value) {
+        return widened(value.abs().multiply(TWENTIETH));
     }
 
     /** The interval grown by {@code margin} on both sides. */

@@ -6,7 +6,6 @@ import dev.tickmark.finding.Kind;
 import dev.tickmark.recognition.FiscalYearName;
 import dev.tickmark.recognition.NotePeriod;
 import dev.tickmark.recognition.TitleDate;
-import dev.tickmark.recognition.TopicMention;
 import dev.tickmark.recognition.Wording;
 import dev.tickmark.rulebook.RuleCard;
 import dev.tickmark.rulebook.Rulebook;
@@ -54,7 +53,7 @@ public final class Examiner {
         try {
             session.setGlobal("workpaper", workpaper);
             session.insert(filing);
-            for (List<?> facts : List.of(filing.tables(), filing.facts(), filing.claims(), filing.tags(), filing.dates(), TopicMention.in(filing), TitleDate.in(filing), NotePeriod.in(filing), FiscalYearName.in(filing), Wording.in(filing),
+            for (List<?> facts : List.of(filing.tables(), filing.facts(), filing.claims(), filing.tags(), filing.dates(), TitleDate.in(filing), NotePeriod.in(filing), FiscalYearName.in(filing), Wording.in(filing),
                     schedule.comparisons(), schedule.missing(), schedule.keyFigures(), schedule.measures(), schedule.reconciliations(), schedule.adjustments(), now.rulebook().thresholds())) {
                 facts.forEach(session::insert);
             }

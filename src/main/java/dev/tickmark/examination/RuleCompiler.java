@@ -1,6 +1,5 @@
 package dev.tickmark.examination;
 
-import dev.tickmark.recognition.DistressMention;
 import dev.tickmark.recognition.EventMention;
 import dev.tickmark.recognition.FiscalYearName;
 import dev.tickmark.recognition.NonGaapUse;
@@ -47,6 +46,7 @@ import dev.tickmark.statement.Tag;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.kie.api.KieServices;
 import org.kie.api.io.ResourceType;
 import org.kie.internal.builder.CompositeKnowledgeBuilder;
@@ -64,7 +64,7 @@ import org.kie.internal.builder.KnowledgeBuilderFactory;
 public final class RuleCompiler {
 
     private static final List<Class<?>> VOCABULARY = List.of(Fact.class, FactRole.class, Claim.class, Claim.Kind.class, DateMention.class, DateMention.Part.class, Direction.class, Hedge.class, Sentence.class,
-            StatementKind.class, Table.class, Filing.class, TopicMention.class, TopicMention.Topic.class, DistressMention.Distress.class, TitleDate.class, NotePeriod.class, FiscalYearName.class, EventMention.Event.class, NonGaapUse.Use.class, Reconciliation.class, Adjustment.class, Comparison.class, Footing.class, CrossFooting.class,
+            StatementKind.class, Table.class, Filing.class, TopicMention.Topic.class, TitleDate.class, NotePeriod.class, FiscalYearName.class, EventMention.Event.class, NonGaapUse.Use.class, Reconciliation.class, Adjustment.class, Comparison.class, Footing.class, CrossFooting.class,
             TieOut.class, RollForward.class, Translation.class, Proportion.class, Change.class, PerShare.class, Identity.class, Measured.class, Outcome.class, Evidence.class, Term.class, Tag.class, KeyFigure.class,
             Measure.class, MissingCell.class, Age.class, Span.class, Threshold.class);
 
@@ -82,10 +82,12 @@ public final class RuleCompiler {
         for (Class<?> type : VOCABULARY) {
             prelude.append("import ").append(type.getCanonicalName()).append("; ");
         }
-        for (Class<?> type : Wording.class.getPermittedSubclasses()) {
-            prelude.append("import ").append(type.getCanonicalName()).append("; ");
-        }
+        wordings(Wording.class).forEach(type -> prelude.append("import ").append(type.getCanonicalName()).append("; "));
         return prelude.append("global ").append(Workpaper.class.getCanonicalName()).append(" workpaper; ").toString();
+    }
+
+    private static Stream<Class<?>> wordings(Class<?> type) {
+        return type.isRecord() ? Stream.of(type) : Stream.of(type.getPermittedSubclasses()).flatMap(RuleCompiler::wordings);
     }
 
     /**

@@ -9,7 +9,6 @@ import dev.tickmark.recognition.FiscalYearName;
 import dev.tickmark.recognition.NotePeriod;
 import dev.tickmark.recognition.Spot;
 import dev.tickmark.recognition.TitleDate;
-import dev.tickmark.recognition.TopicMention;
 import dev.tickmark.recognition.Wording;
 import dev.tickmark.rulebook.Placeholder;
 import dev.tickmark.rulebook.RuleCard;
@@ -108,11 +107,6 @@ public final class Workpaper {
     /** Raises a sentence. */
     public void raise(Rule rule, Sentence sentence, Object... evidence) {
         keep(card(rule), Mark.of("sentence", sentence.text(), sentence.location()), messages.words(sentence.text()), evidence);
-    }
-
-    /** Raises a phrase of a sentence. */
-    public void raise(Rule rule, TopicMention mention, Object... evidence) {
-        phrase(card(rule), mention.sentence(), mention.from(), mention.to(), evidence);
     }
 
     /** Raises the period that a note names. */
@@ -242,8 +236,6 @@ public final class Workpaper {
             return List.of(Mark.of("date", date.text(), date.location()));
         } else if (evidence instanceof Sentence sentence) {
             return List.of(Mark.of("sentence", sentence.text(), sentence.location()));
-        } else if (evidence instanceof TopicMention mention) {
-            return List.of(Mark.of("phrase", mention.phrase(), mention.sentence().excerpt().location(mention.from(), mention.to())));
         } else if (evidence instanceof Wording wording) {
             return List.of(mark("evidence", wording.at()));
         } else if (evidence instanceof Spot spot) {

@@ -10,16 +10,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** An amount with one decimal and no scale word ("$9.2 in impairment charges") that the filing elsewhere prints with one ("$9.2 million"): {@code full}. */
-public record BareAmount(Sentence sentence, String full, Spot elsewhere, int from, int to) implements Wording {
+public record BareAmount(Sentence sentence, String full, Spot elsewhere, int from, int to) implements SentencePart {
 
     private static final Pattern AMOUNT = Pattern.compile("\\$ ?(\\d{1,3}\\.\\d)(?![\\d%])( (?:million|billion))?");
     /** What may follow an amount of money in running words that ends there; in a list the scale word may come after the last. */
     private static final Pattern ENDS = Pattern.compile("^ (?:in|of) (?!\\d|the (?:first|second|third|fourth|year|quarter)|(?:fiscal|fy)\\b)[a-z]+ [^$]*$|^ (?:in|of) (?!\\d)[a-z-]+ [a-z-]+");
-
-    @Override
-    public Spot at() {
-        return Spot.of(sentence, from, to);
-    }
 
     @Override
     public String meant() {

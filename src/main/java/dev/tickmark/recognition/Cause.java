@@ -15,16 +15,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A change that a sentence gives as a reason ("due to the growth of service revenues") and that the income statement shows the other way round on every earlier period of the same length: {@code now} against {@code then}. */
-public record Cause(Sentence sentence, Fact now, Fact then, int from, int to) implements Wording {
+public record Cause(Sentence sentence, Fact now, Fact then, int from, int to) implements SentencePart {
 
     private static final Pattern REASON = Pattern.compile("\\b(?:due (?:mainly |primarily |largely |principally )?to|driven by|as a result of|because of|attributable to) (?:an? |the |our |continued |steady |strong |significant ){0,3}"
             + "(growth|increase|rise|decline|decrease|fall) (?:of|in) (?:our |the |total )?([a-z][a-z,&' -]{3,60}?)(?=[.;,]| (?:and|from|for|during|in|as|compared|which|of|by|at|to|over|due)\\b)", Pattern.CASE_INSENSITIVE);
     private static final Set<String> RISES = Set.of("growth", "increase", "rise");
-
-    @Override
-    public Spot at() {
-        return Spot.of(sentence, from, to);
-    }
 
     @Override
     public String meant() {

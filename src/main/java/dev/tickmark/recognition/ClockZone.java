@@ -10,15 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A time of day in standard time of the United States (EST) on a day in the same sentence that has daylight saving time there. */
-public record ClockZone(Sentence sentence, String zone, int from, int to) implements Wording {
+public record ClockZone(Sentence sentence, String zone, int from, int to) implements SentencePart {
 
     private static final Pattern TIME = Pattern.compile("\\b\\d{1,2}(?::\\d{2})? ?[ap]\\.?m\\.?,? ?\\(?(?:(EST|CST|PST)\\b|(Eastern|Central|Pacific) Standard Time)\\)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern DAY = Pattern.compile("\\b(April|May|June|July|August|September|October) (\\d{1,2})\\b(?:,? (\\d{4}))?");
-
-    @Override
-    public Spot at() {
-        return Spot.of(sentence, from, to);
-    }
 
     @Override
     public String meant() {

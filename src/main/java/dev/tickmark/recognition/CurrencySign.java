@@ -8,14 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** An amount in yen marked with a plain Y, in a filing that marks its yen otherwise ({@code usual}). */
-public record CurrencySign(Sentence sentence, String usual, int from, int to) implements Wording {
+public record CurrencySign(Sentence sentence, String usual, int from, int to) implements SentencePart {
 
     private static final Pattern LETTER = Pattern.compile("(?<![\\p{L}\\d])Y(?= ?\\d{1,3}(?:,\\d{3}|\\.\\d| (?:m|b)illion))");
-
-    @Override
-    public Spot at() {
-        return Spot.of(sentence, from, to);
-    }
 
     @Override
     public String meant() {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * A sentence that says how much of revenue or receivables hangs on few customers ("one customer accounted for 18% of revenue", "our ten largest customers"): {@code group} where it is so many of the largest, {@code denied} where it
  * says that none does. The customer is not named in these words.
  */
-public record CustomerShare(boolean group, boolean denied, BigDecimal percent, Sentence sentence, int from, int to) implements Wording {
+public record CustomerShare(boolean group, boolean denied, BigDecimal percent, Sentence sentence, int from, int to) implements SentencePart {
 
     private static final String NUMBER = "(?:one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|twenty-five|fifty|\\d{1,4})";
     private static final Pattern SUBJECT = Pattern.compile("\\b(no|one|a|any|single|another) (?:single |individual |one |other |major |significant |large |unaffiliated )*(?:customer|client)\\b|\\b(?:top|largest) " + NUMBER + " (?:customers|clients)\\b|\\b" + NUMBER + " (?:largest|biggest|top) (?:customers|clients)\\b",
@@ -23,11 +23,6 @@ public record CustomerShare(boolean group, boolean denied, BigDecimal percent, S
     private static final Pattern BASE = Pattern.compile("\\b(?:revenues?|sales|receivables?|turnover|billings)\\b", Pattern.CASE_INSENSITIVE);
     private static final int NEAR = 60;
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
-
-    @Override
-    public Spot at() {
-        return Spot.of(sentence, from, to);
-    }
 
     @Override
     public String meant() {

@@ -12,17 +12,12 @@ import java.util.Map;
  * A note that another table of the filing has word for word, but for its end ("since the 1st quarter of FY200") or for one word that lacks a letter ("outside Japa"): the reading lost something.
  * {@code twin} is the note that has it whole.
  */
-public record CutShort(Sentence sentence, int from, int to, String whole, Sentence twin) implements Wording {
+public record CutShort(Sentence sentence, int from, int to, String whole, Sentence twin) implements SentencePart {
 
     private static final int SHORTEST = 12;
     private static final int ALIKE = 8;
 
     private record Word(String text, int start, int end) {
-    }
-
-    @Override
-    public Spot at() {
-        return Spot.of(sentence, from, to);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.tickmark.recognition;
 
-import dev.tickmark.amount.Interval;
 import dev.tickmark.statement.Column;
 import dev.tickmark.statement.Fact;
 import dev.tickmark.statement.FactRole;

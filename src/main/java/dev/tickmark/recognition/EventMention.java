@@ -23,7 +23,7 @@ import java.util.Set;
 public record EventMention(Event event, String about, boolean denied, boolean supposed, boolean ahead, boolean afterPeriod, Spot at, String meant, List<Spot> beside) implements Wording {
 
     /** What is listened for; the phrases stand in {@code lexicon/events.tsv}. */
-    public enum Event { REPORTING_TROUBLE, LITIGATION, OFFICER_CHANGE, REORGANISATION, CUSTOMER_LOSS, RELATED_PARTY, INVESTEE_FAILURE, LOSSES_CONTINUE, PROFIT_AHEAD, PLAN_CERTAIN, PLAN_HEDGED, COVENANT_BREACH }
+    public enum Event { REPORTING_TROUBLE, LITIGATION, OFFICER_CHANGE, REORGANISATION, CUSTOMER_LOSS, RELATED_PARTY, INVESTEE_FAILURE, LOSSES_CONTINUE, PROFIT_AHEAD, PLAN_CERTAIN, PLAN_HEDGED }
 
     private static final Phrasebook PHRASES = Phrasebook.load("/lexicon/events.tsv");
     private static final int MOST_BESIDE = 9;

@@ -10,14 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A form of the Securities and Exchange Commission without its hyphen ("Form 20F") in a filing that writes it with one: {@code usual}. */
-public record FormDrift(Sentence sentence, Spot elsewhere, int from, int to) implements Wording {
+public record FormDrift(Sentence sentence, Spot elsewhere, int from, int to) implements SentencePart {
 
     private static final Pattern FORM = Pattern.compile("\\b(10|20|40|6|8)(-?)([KQF])\\b(?!\\w|-)");
-
-    @Override
-    public Spot at() {
-        return Spot.of(sentence, from, to);
-    }
 
     @Override
     public String meant() {

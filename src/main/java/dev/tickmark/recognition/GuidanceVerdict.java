@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * A sentence that says how revenue of a period turned out against what was expected of it: {@code rank} 1 above, 0 as expected, -1 below; {@code spans} are the lengths in months of the periods it speaks of.
  * {@code other} is the first sentence of the filing that says otherwise of one of them. Revenue of a part of the business, plans and suppositions are left out.
  */
-public record GuidanceVerdict(Sentence sentence, int rank, List<Integer> spans, Optional<GuidanceVerdict> other, int from, int to) implements Wording {
+public record GuidanceVerdict(Sentence sentence, int rank, List<Integer> spans, Optional<GuidanceVerdict> other, int from, int to) implements SentencePart {
 
     private static final String MARK = "(?:(?:our|the|its|company's|management's|previous|prior|revenue|market|analysts?'?|own|initial|earlier) ){0,3}(?:guidance|expectations?|forecasts?|outlook|targets?|consensus|estimates)\\b";
     private static final List<Pattern> RANKS = List.of(
@@ -30,11 +30,6 @@ public record GuidanceVerdict(Sentence sentence, int rank, List<Integer> spans, 
 
     public GuidanceVerdict {
         spans = List.copyOf(spans);
-    }
-
-    @Override
-    public Spot at() {
-        return Spot.of(sentence, from, to);
     }
 
     @Override

@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A name with a capital inside it ("NetCare", "SaRonix") that the filing also writes apart before a company's legal form ("Net Care, Inc."), or with other capitals ("Saronix"): {@code usual} is the form it uses more. */
-public record NameDrift(Sentence sentence, String usual, Spot elsewhere, int from, int to) implements Wording {
+public record NameDrift(Sentence sentence, String usual, Spot elsewhere, int from, int to) implements SentencePart {
 
     private static final Pattern WORD = Pattern.compile("\\b[A-Z][a-z]{1,}(?:[A-Z][a-z]{2,})?\\b");
     private static final Pattern INNER = Pattern.compile("\\b[A-Z][a-z]+[A-Z][a-z]{2,}\\b");
@@ -23,11 +23,6 @@ public record NameDrift(Sentence sentence, String usual, Spot elsewhere, int fro
     private static final int SHORTEST = 6;
 
     private record Form(String text, Sentence sentence, int from, int to, int[] count) {
-    }
-
-    @Override
-    public Spot at() {
-        return Spot.of(sentence, from, to);
     }
 
     @Override

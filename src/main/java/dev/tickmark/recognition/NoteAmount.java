@@ -19,16 +19,11 @@ import java.util.regex.Pattern;
  * A money amount without a unit in a note under a statement that is expressed in thousands or millions, where the note says by how much a line of the statement was moved:
  * {@code named} says that the note names the line (a damaged statement lends its largest), {@code share} is the amount over the line, read as it is printed, in percent; {@code thin} says that in the statement's own unit it would be less than the line.
  */
-public record NoteAmount(Sentence sentence, Table table, Fact line, boolean named, BigDecimal share, boolean thin, int from, int to) implements Wording {
+public record NoteAmount(Sentence sentence, Table table, Fact line, boolean named, BigDecimal share, boolean thin, int from, int to) implements SentencePart {
 
     private static final Pattern MONEY = Pattern.compile("(?:JPY|USD|US\\$|[$\u00a5\u20ac\u00a3]|\\bY) ?(\\d{1,3}(?:,\\d{3})+)(?![\\d,.]*\\d| ?(?:thousand|million|billion|trillion|lakh|crore|per\\b|a share))");
     private static final Pattern MARKS = Pattern.compile("\\(\\w{1,2}\\)\\s*$|\\W+$");
     private static final Pattern MOVED = Pattern.compile("\\b(?:reclassif|restate|revis|adjust|correct)\\w*", Pattern.CASE_INSENSITIVE);
-
-    @Override
-    public Spot at() {
-        return Spot.of(sentence, from, to);
-    }
 
     @Override
     public String meant() {

@@ -10,17 +10,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a filing says of the coming period with a figure that is bounded on one side only ("expects revenues to grow by more than 10%"); {@code ranged} where any outlook of the filing gives two ends. */
-public record OneSidedOutlook(Sentence sentence, boolean ranged, int from, int to) implements Wording {
+public record OneSidedOutlook(Sentence sentence, boolean ranged, int from, int to) implements SentencePart {
 
     private static final Pattern EXPECTS = Pattern.compile("\\b(?:expects?|anticipates?|forecasts?|targets?|guidance|outlook)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern METRIC = Pattern.compile("\\b(?:revenues?|sales|earnings|eps|net income|operating income|profits?)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern ONE_SIDE = Pattern.compile("\\b(?:at least|more than|in excess of|greater than|exceed|over) (?:JPY|USD|US\\$|[$\u00a5\u20ac\u00a3])? ?\\d[\\d.,]*(?: ?%| percent| million| billion)", Pattern.CASE_INSENSITIVE);
     private static final Pattern TWO_ENDS = Pattern.compile("\\d ?(?:%|percent|million|billion)? ?(?:to|and|-|\u2013) ?(?:up )?[$\u00a5\u20ac\u00a3]? ?\\d|\\bplus or minus\\b|\\bbetween\\b|\\brange\\b", Pattern.CASE_INSENSITIVE);
-
-    @Override
-    public Spot at() {
-        return Spot.of(sentence, from, to);
-    }
 
     @Override
     public String meant() {

@@ -9,14 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A company that a sentence calls a subsidiary beside the share owned in it ("our 64.1% owned subsidiary"): {@code percent}. */
-public record OwnedShare(Sentence sentence, BigDecimal percent, int from, int to) implements Wording {
+public record OwnedShare(Sentence sentence, BigDecimal percent, int from, int to) implements SentencePart {
 
     private static final Pattern OWNED = Pattern.compile("\\b(\\d{1,3}(?:\\.\\d+)?) ?%[- ]owned (?:consolidated )?subsidiary\\b", Pattern.CASE_INSENSITIVE);
-
-    @Override
-    public Spot at() {
-        return Spot.of(sentence, from, to);
-    }
 
     /** The subsidiaries of a filing whose share is printed so. */
     public static List<OwnedShare> in(Filing filing) {

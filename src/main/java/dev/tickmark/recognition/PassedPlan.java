@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A sentence that speaks of what will happen on a day, and the day; {@code passed} where the filing itself is dated later. */
-public record PassedPlan(Sentence sentence, LocalDate day, boolean passed, int from, int to) implements Wording {
+public record PassedPlan(Sentence sentence, LocalDate day, boolean passed, int from, int to) implements SentencePart {
 
     private static final List<String> LOOKS_AHEAD = List.of("ill ", "xpect", "cheduled", "lan", "due to", "ntend");
     private static final Pattern WILL = Pattern.compile("\\b(?:will(?! have)|(?:is|are) (?:expected|scheduled|planned|due) to|expects? to|plans? to|intends? to) (?:be )?[a-z]+", Pattern.CASE_INSENSITIVE);
@@ -21,11 +21,6 @@ public record PassedPlan(Sentence sentence, LocalDate day, boolean passed, int f
     /** A filing bears the date of one clock, an event that of another. */
     private static final int CLOCKS = 2;
     private static final int NEAR = 90;
-
-    @Override
-    public Spot at() {
-        return Spot.of(sentence, from, to);
-    }
 
     @Override
     public String meant() {

@@ -13,15 +13,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A sentence that points to a numbered appendix or table of the filing ("in Appendices 4 and 5"): {@code missing} says that nothing in the filing is headed so. */
-public record Pointer(Sentence sentence, boolean missing, int from, int to) implements Wording {
+public record Pointer(Sentence sentence, boolean missing, int from, int to) implements SentencePart {
 
     private static final Pattern POINTS = Pattern.compile("\\b(in|see|per|to|refer to|and|under) (?:the )?(?:attached |accompanying )?(Appendix|Appendices|Table|Tables) (\\d{1,2})(?: (?:and|to|through|-) (\\d{1,2}))?\\b(?!\\.\\d| (?:of|to) the | of (?:Regulation|Form|Schedule))");
     private static final Pattern HEADS = Pattern.compile("(?:^|[(\\[\"\u201c] ?)(appendix|table) (\\d{1,2})\\b");
-
-    @Override
-    public Spot at() {
-        return Spot.of(sentence, from, to);
-    }
 
     /** The pointers of a filing. */
     public static List<Pointer> in(Filing filing) {

@@ -15,17 +15,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A quarter that a sentence names by number and day ("the first quarter ended December 30, 2006") beside the months to the same day in the statements: {@code months} are those of the year to date, of which no count makes the number. */
-public record QuarterName(Sentence sentence, int months, int from, int to) implements Wording {
+public record QuarterName(Sentence sentence, int months, int from, int to) implements SentencePart {
 
     private static final List<String> NUMBERS = List.of("first", "second", "third", "fourth");
     private static final Pattern NAMED = Pattern.compile("\\b(first|second|third|fourth) (?:fiscal )?quarter(?: (?:of )?(?:fiscal |the fiscal year |fiscal year )?\\d{4},?)? ended ", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_DATE = 24;
     private static final int QUARTER = 3;
-
-    @Override
-    public Spot at() {
-        return Spot.of(sentence, from, to);
-    }
 
     @Override
     public String meant() {

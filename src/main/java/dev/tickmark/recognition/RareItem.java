@@ -9,18 +9,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A cost or gain of the period that the text calls non-recurring and describes ("a non-recurring expense related to the move"): {@code quantified} whether the filing gives an amount for it anywhere. */
-public record RareItem(Sentence sentence, String item, boolean quantified, List<Spot> beside, int from, int to) implements Wording {
+public record RareItem(Sentence sentence, String item, boolean quantified, List<Spot> beside, int from, int to) implements SentencePart {
 
     private static final Pattern SAYS = Pattern.compile("\\b(?:non-?\\s?recurring|one-time|unusual|infrequent) (?:costs?|charges?|expenses?|loss(?:es)?|gains?) (?:(?:that (?:was|were) )?(?:caused by|related to|relating to|associated with|from|for|in connection with)) (?:the |its |our |a |an )?([A-Za-z][A-Za-z' -]{3,60})", Pattern.CASE_INSENSITIVE);
     private static final Pattern OTHERWISE = Pattern.compile("\\b(?:may|might|could|would|will|expects?|exclud\\w*|such as|adjust\\w*|no|not|defin\\w*)\\b", Pattern.CASE_INSENSITIVE);
 
     public RareItem {
         beside = List.copyOf(beside);
-    }
-
-    @Override
-    public Spot at() {
-        return Spot.of(sentence, from, to);
     }
 
     @Override

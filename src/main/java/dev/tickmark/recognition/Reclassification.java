@@ -8,14 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A sentence that says that figures of an earlier period were reclassified to conform to the present ones: they will not be those of the earlier filing. */
-public record Reclassification(Sentence sentence, int from, int to) implements Wording {
+public record Reclassification(Sentence sentence, int from, int to) implements SentencePart {
 
     private static final Pattern SAYS = Pattern.compile("\\b(?:(?:has|have) been|were|was) (?:reclassified|restated|revised|recast)\\b[^.;]{0,60}?\\b(?:to conform|for comparability|current (?:period|year|presentation))", Pattern.CASE_INSENSITIVE);
-
-    @Override
-    public Spot at() {
-        return Spot.of(sentence, from, to);
-    }
 
     /** The first such sentence of a filing. */
     public static List<Reclassification> in(Filing filing) {

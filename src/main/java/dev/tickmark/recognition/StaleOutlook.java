@@ -15,15 +15,10 @@ import java.util.regex.Pattern;
  * A sentence that names what the filing's forward-looking statements are about ("such as statements regarding 4Q02 and fiscal year 2002 total revenues") by a period: {@code reported} says that every period so named
  * had ended when the filing was dated and that the filing's own statements show it.
  */
-public record StaleOutlook(Sentence sentence, LocalDate end, boolean reported, int from, int to) implements Wording {
+public record StaleOutlook(Sentence sentence, LocalDate end, boolean reported, int from, int to) implements SentencePart {
 
     private static final Pattern ABOUT = Pattern.compile("\\bstatements? (?:regarding|about|concerning|relating to|with respect to|as to) (?:our |the company's |the |its |expected |anticipated |projected )*", Pattern.CASE_INSENSITIVE);
     private static final int NEAR = 12;
-
-    @Override
-    public Spot at() {
-        return Spot.of(sentence, from, to);
-    }
 
     /** The sentences of a filing that are so. */
     public static List<StaleOutlook> in(Filing filing) {

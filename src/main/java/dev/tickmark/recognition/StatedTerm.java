@@ -14,18 +14,13 @@ import java.util.regex.Pattern;
  * A term whose length and ends a sentence both gives ("two-year terms ... from March 2003 until February 2005"): {@code months} as named, {@code counted} from the first month to the last, both taken in.
  * {@code conforms} allows for either way of counting the last month.
  */
-public record StatedTerm(Sentence sentence, int months, int counted, boolean conforms, int from, int to) implements Wording {
+public record StatedTerm(Sentence sentence, int months, int counted, boolean conforms, int from, int to) implements SentencePart {
 
     private static final Map<String, Integer> COUNTS = Map.ofEntries(Map.entry("one", 1), Map.entry("two", 2), Map.entry("three", 3), Map.entry("four", 4), Map.entry("five", 5), Map.entry("six", 6), Map.entry("seven", 7),
             Map.entry("eight", 8), Map.entry("nine", 9), Map.entry("ten", 10), Map.entry("twelve", 12));
     private static final String MONTH = "(January|February|March|April|May|June|July|August|September|October|November|December) (\\d{4})";
     private static final Pattern LENGTH = Pattern.compile("\\b(one|two|three|four|five|six|seven|eight|nine|ten|twelve|\\d{1,2})-(year|month) terms?\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern ENDS = Pattern.compile("\\bfrom " + MONTH + " (?:to|until|through) " + MONTH);
-
-    @Override
-    public Spot at() {
-        return Spot.of(sentence, from, to);
-    }
 
     @Override
     public String meant() {

@@ -9,32 +9,85 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A sentence that speaks of a topic a rule listens for. {@code asserted} is false where it only denies the matter or describes how it is tested ("there is no substantial doubt").
+ * A sentence that speaks of a topic a rule listens for. {@code asserted} is false where it denies the matter, describes how it is tested or only says what might be ("there is no substantial doubt", "in compliance with all covenants").
  * The phrase stands from {@code from} to {@code to} in the sentence.
  */
-public record TopicMention(Topic topic, boolean asserted, Sentence sentence, int from, int to) {
+public record TopicMention(Topic topic, boolean asserted, Sentence sentence, int from, int to) implements SentencePart {
+
+    private static final String MIGHT = "\\b(?:could|(?-i:may)|might|would|should|if|unless|any|whether|risk|risks|in the event|were to|there can be no assurance|no assurance|future|potential(?:ly)?)\\b";
+    private static final String INVESTEE = "(?:(?:equity[- ]method|affiliated|associated) (?:investees?|affiliates?|compan(?:y|ies))|investees?|joint ventures?|(?:our|its|the) affiliates?)";
+    private static final String INVESTEES = "investee|affiliate|joint venture|associated compan";
 
     /** What is listened for. */
     public enum Topic {
         /** Doubt whether the company can go on. */
-        GOING_CONCERN(List.of("doubt", "concern"), "\\bsubstantial doubt\\b|\\bsignificant doubt\\b|\\bgoing[ -]concern\\b"),
+        GOING_CONCERN("doubt|concern", "\\bsubstantial doubt\\b|\\bsignificant doubt\\b|\\bgoing[ -]concern\\b", "", true) {
+            @Override
+            boolean asserts(Sentence sentence, Matcher phrase) {
+                return Disclosures.substantialDoubt(List.of(sentence)).isPresent();
+            }
+        },
         /** Cash that cannot be used freely. */
-        RESTRICTED_CASH(List.of("restricted", "collateral", "security"), "\\brestricted (?:cash|deposits?|funds)\\b|\\b(?:cash|deposits?)\\b[^.;]{0,60}\\b(?:pledged|held|placed|deposited) (?:as|for) (?:collateral|security)\\b"),
+        RESTRICTED_CASH("restricted|collateral|security", "\\brestricted (?:cash|deposits?|funds)\\b|\\b(?:cash|deposits?)\\b[^.;]{0,60}\\b(?:pledged|held|placed|deposited) (?:as|for) (?:collateral|security)\\b", "", true),
         /** A listing on Nasdaq. */
-        NASDAQ(List.of("nasdaq"), "\\bnasdaq\\b");
+        NASDAQ("nasdaq", "\\bnasdaq\\b", "", true),
+        /** A term of a loan was broken, or the lender waived it. */
+        COVENANT_BREACH("covenant", "\\b(?:breach(?:ed)?|violat(?:ed|ion)|not in compliance|non-?compliance|failed to (?:comply|meet|satisfy|maintain)|defaulted|in default|waive[dr]|waivers?)\\b[^.;]{0,120}\\bcovenants?\\b"
+                + "|\\bcovenants?\\b[^.;]{0,120}\\b(?:breached|was violated|were violated|not in compliance|waived|not met|were not satisfied)\\b",
+                MIGHT + "|(?<!not )\\bin compliance\\b|\\bno (?:breach|violation|default|event|covenants?)|\\bnot (?:in |been in )?(?:breach|default|violat)|\\bfailure to\\b|\\bwill\\b|\\bcontains?\\b|\\bincludes?\\b", true),
+        /** An exchange wrote that the listing is in question. */
+        DELISTING("list", "\\b(?:received|receipt of|notified|notification|notice|letter|determination)\\b[^.;]{0,160}\\b(?:delist(?:ed|ing)?|continued listing|listing (?:requirements?|rules?|standards?|qualifications)|minimum (?:closing )?bid)\\b",
+                "\\bregained compliance\\b|\\b(?:if|could|(?-i:may)|might|no assurance|has not|have not) (?:we |the company |be )?(?:receive|received|notified)\\b|\\b(?-i:may) receive\\b|\\bif\\b[^,]{0,40}\\breceive|\\bapproved for listing\\b|\\bapplication\\b", false),
+        /** The share's price stands under the least an exchange allows. */
+        BID_PRICE("bid price", "\\bbid price\\b[^.;]{0,120}\\b(?:below|less than|under)\\b[^.;]{0,30}\\$ ?1(?:\\.00)?\\b(?!\\.?\\d)", MIGHT + "|\\bregained\\b", false),
+        /** A listing in New York. */
+        NYSE("new york|nyse", "\\bnyse\\b(?! (?:american|mkt|amex|arca))|\\bnew york stock exchange\\b", "", false),
+        /** A listing on the American exchange. */
+        NYSE_AMERICAN("american", "\\bnyse american\\b|\\bamerican stock exchange\\b", "", false),
+        /** The filer stands behind an investee. */
+        INVESTEE_SUPPORT(INVESTEES, "\\b(?:guarantee[ds]?|guaranteeing|guarant(?:y|ies)|loans? to|advances? to|deposit(?:ed|s)?|collateral|pledged|committed to (?:fund|provide|lend))\\b[^.;]{0,120}\\b" + INVESTEE + "\\b"
+                + "|\\b" + INVESTEE + "(?:'s)? (?:debt|borrowings|loans?|obligations)\\b[^.;]{0,80}\\b(?:is|are|was|were|has been|have been) guaranteed by\\b", MIGHT + "|\\b(?:no|not|neither|without|none)\\b", true),
+        /** The filer sells to an investee or works with it. */
+        INVESTEE_TRADE(INVESTEES, "\\b(?:sales to|services to|revenues? from|shared services|purchases from|joint division)\\b[^.;]{0,100}\\b" + INVESTEE + "\\b", MIGHT + "|\\b(?:no|not)\\b", true),
+        /** Summarised figures of investees are given. */
+        SUMMARISED_DATA("summari", "\\bsummari[sz]ed (?:combined )?(?:financial|balance sheet|income|statement|information|data)\\b", "", false),
+        /** The text speaks of goodwill. */
+        GOODWILL("goodwill", "\\bgoodwill\\b", "", false),
+        /** The text says that goodwill is tested or impaired. */
+        GOODWILL_TEST("goodwill", "\\bgoodwill\\b[^.;]{0,160}\\b(?:impair|test|recoverab|carrying)|\\b(?:impair|test|recoverab|carrying)\\w*\\b[^.;]{0,160}\\bgoodwill\\b", "", false),
+        /** An investee is insolvent, or may not go on. */
+        INVESTEE_FAILURE(INVESTEES, "\\b" + INVESTEE + "\\b[^.;]{0,120}\\b(?:filed (?:a petition )?for|filed a petition|bankruptcy|insolven(?:t|cy)|corporate reorgani[sz]ation|civil rehabilitation|going concern|liquidation proceedings|in receivership)\\b",
+                MIGHT + "|\\b(?:no|not|never)\\b", true),
+        /** Results announced before are changed. */
+        RESULTS_REVISED("revis", "\\brevis(?:es|ed|ing|ion (?:of|to))\\b[^.;]{0,120}\\b(?:previously (?:announced|reported|released)|preliminary)\\b[^.;]{0,80}\\b(?:results|net (?:income|loss|sales)|earnings|revenues?)\\b"
+                + "|\\b(?:previously (?:announced|released)|preliminary)\\b[^.;]{0,60}\\b(?:results|net (?:income|loss)|earnings)\\b[^.;]{0,100}\\b(?:has been|have been|was|were|is being|are being) revised\\b", MIGHT + "|\\b(?:guidance|outlook|forecast|estimates?|not)\\b", true);
 
         private final List<String> words;
         private final Pattern phrase;
+        private final Pattern denial;
+        private final boolean whole;
 
-        Topic(List<String> words, String phrase) {
-            this.words = words;
+        /** {@code word}, or one of several parted by a bar, stands in every sentence that can hold the phrase; the denial is looked for in the {@code whole} sentence, or only up to the end of the phrase. */
+        Topic(String word, String phrase, String denial, boolean whole) {
+            this.words = List.of(word.split("\\|"));
             this.phrase = Pattern.compile(phrase, Pattern.CASE_INSENSITIVE);
+            this.denial = denial.isEmpty() ? null : Pattern.compile(denial, Pattern.CASE_INSENSITIVE);
+            this.whole = whole;
+        }
+
+        private boolean mayStand(String lower) {
+            return words.stream().anyMatch(lower::contains);
+        }
+
+        boolean asserts(Sentence sentence, Matcher phrase) {
+            String said = whole ? sentence.text() : sentence.text().substring(0, phrase.end());
+            return denial == null || !denial.matcher(said).find();
         }
     }
 
-    /** The phrase as the sentence has it. */
-    public String phrase() {
-        return sentence.text().substring(from, to);
+    @Override
+    public String meant() {
+        return sentence.text();
     }
 
     /** What a filing's sentences say of these topics. */
@@ -44,9 +97,8 @@ public record TopicMention(Topic topic, boolean asserted, Sentence sentence, int
             String lower = sentence.text().toLowerCase(Locale.ROOT);
             for (Topic topic : Topic.values()) {
                 Matcher phrase = topic.phrase.matcher(sentence.text());
-                if (topic.words.stream().anyMatch(lower::contains) && phrase.find()) {
-                    boolean asserted = topic != Topic.GOING_CONCERN || Disclosures.substantialDoubt(List.of(sentence)).isPresent();
-                    found.add(new TopicMention(topic, asserted, sentence, phrase.start(), phrase.end()));
+                if (topic.mayStand(lower) && phrase.find()) {
+                    found.add(new TopicMention(topic, topic.asserts(sentence, phrase), sentence, phrase.start(), phrase.end()));
                 }
             }
         }

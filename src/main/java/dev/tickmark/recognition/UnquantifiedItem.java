@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * A sentence that says which way a result went when an item is left out ("net of the cost of the move, improved considerably") without a figure: {@code item} is what is left out, {@code quantified} whether any sentence
  * or table line of the filing that speaks of it gives an amount.
  */
-public record UnquantifiedItem(Sentence sentence, String item, boolean quantified, List<Spot> beside, int from, int to) implements Wording {
+public record UnquantifiedItem(Sentence sentence, String item, boolean quantified, List<Spot> beside, int from, int to) implements SentencePart {
 
     private static final Pattern LEFT_OUT = Pattern.compile("\\b(?:net of|excluding|without|before) (?:the |this |these |its |our )*((?:non-?recurring|one-?time|special|unusual|moving|relocation|restructuring)?\\s?(?:costs?|expenses?|charges?|effects?|impacts?)(?: (?:of|from|related to|relating to|associated with) (?:the |its |our )?([a-z][a-z -]{2,60}))?)(?=[,.;])", Pattern.CASE_INSENSITIVE);
     private static final Pattern WENT = Pattern.compile("\\b(?:improved|increased|decreased|rose|fell|grew|declined|narrowed|would have (?:been|increased|decreased|improved|grown))\\b", Pattern.CASE_INSENSITIVE);
@@ -24,11 +24,6 @@ public record UnquantifiedItem(Sentence sentence, String item, boolean quantifie
 
     public UnquantifiedItem {
         beside = List.copyOf(beside);
-    }
-
-    @Override
-    public Spot at() {
-        return Spot.of(sentence, from, to);
     }
 
     @Override

@@ -12,14 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A date with its day of the week and its year: {@code right} is the day of the week the calendar gives, {@code conforms} whether it is the one printed. */
-public record Weekday(Sentence sentence, String right, boolean conforms, int from, int to) implements Wording {
+public record Weekday(Sentence sentence, String right, boolean conforms, int from, int to) implements SentencePart {
 
     private static final Pattern DATED = Pattern.compile("\\b(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday),? (?:the )?(?=[A-Z\\d])");
-
-    @Override
-    public Spot at() {
-        return Spot.of(sentence, from, to);
-    }
 
     @Override
     public String meant() {

@@ -6,12 +6,9 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Something about a filing's words, marks and labels, rather than its figures, that a rule may judge: the place to look at, what it is held against, and the other places it rests on. */
-public sealed interface Wording permits UnreadPiece, LostCaption, BlankGrouping, CutShort, DisplacedRow, NoteAmount, CurrencySign, BareAmount, GuidanceVerdict, StaleOutlook, UntoldLoss, UnquantifiedItem, BareComparative, Pointer, NumberingGap,
-        CaptionDrift, SeparatorDrift, NameDrift, FormDrift, ClockZone, Agreement, Weekday, SignDrift, UnmarkedStatement, Reclassification, RecordClaim, OwnedShare, StatedTerm,
-        Restatement, CaptionSign, MisheadedColumn, PartBeyondWhole, DilutedAboveBasic, RepeatedFlow,
-        QuarterName, FootnoteMark, FlatClaim, MainParts, Cause, RateDay, EarlierTranslation, SplitHeading, PointsAsPercent, LeaseGap,
-        DistressMention, NearMaturity, UnbookedImpairment,
-        EventMention, CustomerShare, ShareIssue, OneSidedOutlook, PassedPlan, NonGaapUse, RareItem, PartReconciliation {
+public sealed interface Wording permits SentencePart, UnreadPiece, LostCaption, BlankGrouping, DisplacedRow, UntoldLoss, BareComparative, CaptionDrift, SeparatorDrift, SignDrift, UnmarkedStatement, RecordClaim,
+        Restatement, CaptionSign, MisheadedColumn, PartBeyondWhole, DilutedAboveBasic, RepeatedFlow, FootnoteMark, FlatClaim, MainParts, RateDay, EarlierTranslation,
+        SplitHeading, PointsAsPercent, LeaseGap, NearMaturity, UnbookedImpairment, EventMention, ShareIssue, NonGaapUse, PartReconciliation {
 
     /** The place to look at first. */
     Spot at();
@@ -35,7 +32,7 @@ public sealed interface Wording permits UnreadPiece, LostCaption, BlankGrouping,
                 Weekday::in, SignDrift::in, UnmarkedStatement::in, Reclassification::in, RecordClaim::in, OwnedShare::in, StatedTerm::in,
                 Restatement::in, CaptionSign::in, MisheadedColumn::in, PartBeyondWhole::in, DilutedAboveBasic::in, RepeatedFlow::in,
                 QuarterName::in, FootnoteMark::in, FlatClaim::in, MainParts::in, Cause::in, RateDay::in, EarlierTranslation::in, SplitHeading::in, PointsAsPercent::in, LeaseGap::in,
-                DistressMention::in, NearMaturity::in, UnbookedImpairment::in,
+                TopicMention::in, NearMaturity::in, UnbookedImpairment::in,
                 EventMention::in, CustomerShare::in, ShareIssue::in, OneSidedOutlook::in, PassedPlan::in, NonGaapUse::in, RareItem::in, PartReconciliation::in);
         List<Wording> found = new ArrayList<>();
         kinds.parallelStream().map(kind -> kind.apply(filing)).forEachOrdered(found::addAll);

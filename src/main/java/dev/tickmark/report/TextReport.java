@@ -1,6 +1,5 @@
 package dev.tickmark.report;
 
-import dev.tickmark.examination.NotRun;
 import dev.tickmark.finding.Finding;
 import dev.tickmark.finding.Severity;
 import dev.tickmark.review.Coverage;

@@ -30,7 +30,6 @@ final class ClaimTieFinder {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final List<String> RESULTS_PER_SHARE = List.of("EPS_DILUTED", "EPS_BASIC", "NON_GAAP_EPS", "EPS_CONTINUING_DILUTED", "EPS_CONTINUING_BASIC", "EPS_ADS");
-    private static final BigDecimal ABOUT = new BigDecimal("0.05");
 
     /** A row of a table and the words that name it: its caption's and, apart, those of the headings over it. */
     private static final class Line {
@@ -191,7 +190,7 @@ final class ClaimTieFinder {
         Fact figure = claim.figure();
         Interval printed = figure.interval();
         return switch (claim.hedge()) {
-            case ABOUT -> printed.widened(figure.value().abs().multiply(ABOUT));
+            case ABOUT -> printed.roughly(figure.value());
             case MORE_THAN -> new Interval(printed.low(), figure.value().abs().multiply(BigDecimal.valueOf(2)).max(printed.high()));
             case LESS_THAN -> new Interval(BigDecimal.ZERO.min(printed.low()), printed.high());
             default -> printed;

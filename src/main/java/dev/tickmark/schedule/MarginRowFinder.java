@@ -1,6 +1,5 @@
 package dev.tickmark.schedule;
 
-import dev.tickmark.amount.Interval;
 import dev.tickmark.statement.Fact;
 import dev.tickmark.statement.FactRole;
 import dev.tickmark.statement.Filing;

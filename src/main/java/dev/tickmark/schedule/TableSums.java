@@ -1,7 +1,6 @@
 package dev.tickmark.schedule;
 
 import dev.tickmark.statement.Column;
-import dev.tickmark.statement.Concept;
 import dev.tickmark.statement.Fact;
 import dev.tickmark.statement.FactRole;
 import dev.tickmark.statement.Row;

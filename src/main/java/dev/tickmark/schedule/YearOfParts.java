@@ -1,20 +1,18 @@
 package dev.tickmark.schedule;
 
+import dev.tickmark.amount.Interval;
 import dev.tickmark.amount.Rounding;
 import dev.tickmark.statement.Column;
 import dev.tickmark.statement.Duration;
 import dev.tickmark.statement.Fact;
 import dev.tickmark.statement.FactRole;
 import dev.tickmark.statement.Row;
-import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A longer period beside the shorter ones in the same table that make it up: half a year and its quarters, a year and quarter plus nine months. */
 final class YearOfParts {
-
-    private static final BigDecimal A_TWENTIETH = new BigDecimal("0.05");
 
     private YearOfParts() {
     }
@@ -92,7 +90,7 @@ final class YearOfParts {
             }
             if (total != null && total.role() == FactRole.PER_SHARE && row.concept().startsWith("EPS") && terms.size() == parts.size()) {
                 Working working = Workings.sum(total, terms, Rounding.NEAREST, Evidence.STRUCTURE);
-                boolean far = working.difference().abs().compareTo(total.value().abs().multiply(A_TWENTIETH)) > 0;
+                boolean far = !Interval.exactly(total.value()).roughly(total.value()).holds(total.value().subtract(working.difference()));
                 if (working.outcome() == Outcome.TICK || far) {
                     found.add(new RollForward(working, Identity.YEAR_OF_PARTS_PER_SHARE, Measured.AMOUNT));
                 }

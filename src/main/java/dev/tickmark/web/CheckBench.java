@@ -15,9 +15,12 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -41,8 +44,8 @@ public class CheckBench {
     private static final Duration QUIET = Duration.ofMillis(200);
     private static final Duration EARLY_WARM_UP = Duration.ofMillis(500);
     private static volatile CompletableFuture<ReviewDesk> early;
-    /** A page of a release, enough to load what a check needs. */
-    private static final String PAGE = "/warm-up.txt";
+    /** So many lines of the sample's beginning and of its end, prose and a statement, load what a check needs. */
+    private static final int PAGE = 40;
     private static final String SAMPLE = "/sample/northbridge-4q-fy2002.txt";
 
     private final Settings settings;
@@ -104,7 +107,7 @@ public class CheckBench {
 
     /** The first checks of a Java program are slow: they are made on a filing of our own, before anybody waits for them. */
     private static int warmUp(ReviewDesk made, Duration budget) {
-        SourceFile sample = sample(PAGE);
+        SourceFile sample = page();
         long until = System.nanoTime() + budget.toNanos();
         int done = 0;
         while (done < WARM_UPS && (done == 0 || System.nanoTime() < until)) {
@@ -115,8 +118,16 @@ public class CheckBench {
         return done;
     }
 
-    private static SourceFile sample(String resource) {
-        try (InputStream in = CheckBench.class.getResourceAsStream(resource)) {
+    private static SourceFile page() {
+        SourceFile sample = sample();
+        List<String> lines = new String(sample.bytes(), StandardCharsets.UTF_8).lines().toList();
+        List<String> page = new ArrayList<>(lines.subList(0, PAGE));
+        page.addAll(lines.subList(lines.size() - PAGE, lines.size()));
+        return new SourceFile(sample.name(), "text/plain", String.join("\n", page).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static SourceFile sample() {
+        try (InputStream in = CheckBench.class.getResourceAsStream(SAMPLE)) {
             return new SourceFile("sample.txt", "text/plain", in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException("the sample filing cannot be read", e);
@@ -126,7 +137,7 @@ public class CheckBench {
     /** Goes on warming up once the service is ready, as long as nobody wants anything of it. */
     private void idle() {
         Thread.currentThread().setPriority(Thread.MIN_PRIORITY);
-        SourceFile sample = sample(SAMPLE);
+        SourceFile sample = sample();
         long until = System.nanoTime() + settings.idleWarmUp().toNanos();
         for (int done = 0; done < IDLE_WARM_UPS && System.nanoTime() < until && !workers.isShutdown(); ) {
             if (System.nanoTime() - lastAsked > QUIET.toNanos()) {

@@ -1,5 +1,6 @@
 package dev.tickmark.reading.html;
 
+import dev.tickmark.reading.Superscript;
 import dev.tickmark.source.SourceText;
 import dev.tickmark.source.TextExcerpt;
 import java.util.Arrays;
@@ -30,7 +31,7 @@ final class Ink {
             put(' ', gapStart, gapEnd, look.raised() && raised[text.length() - 1]);
         }
         gapStart = -1;
-        put(look.raised() && !inBracket() ? raised(c) : c, start, end, look.raised());
+        put(look.raised() && !inBracket() ? Superscript.of(c) : c, start, end, look.raised());
         letters++;
         boldLetters += look.bold() ? 1 : 0;
         raisedLetters += look.raised() ? 1 : 0;
@@ -43,17 +44,6 @@ final class Ink {
             i--;
         }
         return i >= 0 && raised[i] && text.charAt(i) != ')';
-    }
-
-    /** A footnote digit set as a superscript reads as one, not as a figure. */
-    private static char raised(char c) {
-        return switch (c) {
-            case '1' -> '\u00b9';
-            case '2' -> '\u00b2';
-            case '3' -> '\u00b3';
-            case '0', '4', '5', '6', '7', '8', '9' -> (char) ('\u2070' + (c - '0'));
-            default -> c;
-        };
     }
 
     /** White space; before the first character it counts as indentation where it is {@code hard} (a no-break space). */

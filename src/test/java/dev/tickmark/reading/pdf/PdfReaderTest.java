@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tickmark.reading.Cell;
-import dev.tickmark.reading.Document;
 import dev.tickmark.reading.Grid;
 import dev.tickmark.reading.Passage;
 import dev.tickmark.reading.UnreadableException;

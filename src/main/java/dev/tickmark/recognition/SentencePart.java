@@ -1,0 +1,20 @@
+package dev.tickmark.recognition;
+
+import dev.tickmark.statement.Sentence;
+
+/** A wording that stands in a sentence, from {@code from} to {@code to} (exclusive). */
+public sealed interface SentencePart extends Wording permits
+        Agreement, BareAmount, Cause, ClockZone, CurrencySign, CustomerShare, CutShort, FormDrift, GuidanceVerdict, NameDrift, NoteAmount, NumberingGap, OneSidedOutlook,
+        OwnedShare, PassedPlan, Pointer, QuarterName, RareItem, Reclassification, StaleOutlook, StatedTerm, TopicMention, UnquantifiedItem, Weekday {
+
+    Sentence sentence();
+
+    int from();
+
+    int to();
+
+    @Override
+    default Spot at() {
+        return Spot.of(sentence(), from(), to());
+    }
+}

@@ -56,7 +56,7 @@ public final class FiscalCalendar {
             top.add(ClaimRecogniser.plain(text));
         }
         evidence.known = EntityAndDates.documentDate(top);
-        texts.parallelStream().map(PeriodPhrases::learn).forEachOrdered(evidence::take);
+        texts.parallelStream().map(CalendarWords::learn).forEachOrdered(evidence::take);
         return evidence.calendar();
     }
 
@@ -215,19 +215,19 @@ public final class FiscalCalendar {
         private int onMonthEnds;
         private int offMonthEnds;
 
-        void take(PeriodPhrases.Learnt learnt) {
+        void take(CalendarWords.Learnt learnt) {
             for (int[] quarter : learnt.quarters()) {
                 quarters.merge(List.of(quarter[0], quarter[1]), 1, Integer::sum);
             }
-            for (PeriodPhrases.Named named : learnt.definitions()) {
+            for (CalendarWords.Named named : learnt.definitions()) {
                 LocalDate end = named.end();
                 LocalDate nominal = monthEnd(end);
-                if (named.strength() != PeriodPhrases.Strength.NONE) {
+                if (named.strength() != CalendarWords.Strength.NONE) {
                     ends.add(end);
                 }
-                if (named.strength() == PeriodPhrases.Strength.ENDED || named.strength() == PeriodPhrases.Strength.ENDING) {
+                if (named.strength() == CalendarWords.Strength.ENDED || named.strength() == CalendarWords.Strength.ENDING) {
                     ending = ending == null || end.isAfter(ending) ? end : ending;
-                    if (named.strength() == PeriodPhrases.Strength.ENDED) {
+                    if (named.strength() == CalendarWords.Strength.ENDED) {
                         ended.merge(end, 1, Integer::sum);
                     }
                     if (end.getDayOfMonth() == end.lengthOfMonth()) {

@@ -32,6 +32,8 @@ record TableSums(Table table, Lanes lanes, List<Sum> sums) {
             "NET_CHANGE_IN_CASH", "CASH_AT_END", "GROSS_PROFIT", "OPERATING_EXPENSES", "COSTS_AND_EXPENSES", "OPERATING_INCOME", "PRETAX_INCOME", "NET_INCOME", "PROFIT_INCLUDING_NCI", "COMPREHENSIVE_INCOME", "CONTINUING_INCOME");
     private static final Set<String> CONTRA = Set.of("COST_OF_REVENUE", "INCOME_TAX", "INTEREST_EXPENSE", "TREASURY_STOCK", "OPERATING_EXPENSES", "COSTS_AND_EXPENSES", "SGA", "SELLING", "GENERAL_ADMIN", "RESEARCH_DEVELOPMENT", "DEPRECIATION_AMORTIZATION");
     private static final Pattern DEDUCTION = Pattern.compile("\\b(?:allowance|accumulated|less|reserve|discount|amortization)\\b");
+    /** Columns of prices, terms and values of one piece, which no total adds up. */
+    private static final Pattern PRICES = Pattern.compile("(?i)\\b(?:exercise|average|strike|grant|unit|purchase) price|\\bprice (?:paid|per)\\b|\\bfair value per\\b|\\baverage (?:grant|remaining|exercise|fair|price|term|life|contractual)|\\bremaining (?:contractual )?(?:term|life)\\b|\\bper (?:option|unit)\\b");
     private static final Pattern LESS = Pattern.compile("^less\\b|^cost of|^deduct|\\bexpenses?$|^provision for|^allowance for|^accumulated depreciation");
 
     /** The sums of every group of rows that share a unit of measure; an empty list where nothing adds up. */
@@ -79,7 +81,7 @@ record TableSums(Table table, Lanes lanes, List<Sum> sums) {
     private static Lanes lay(Table table, List<Row> rows, boolean perShare, Map<Integer, Integer> block) {
         List<Column> columns = new ArrayList<>();
         for (Column column : table.columns()) {
-            if (column.role() != FactRole.CHANGE_PERCENT && column.role() != FactRole.RATIO) {
+            if (column.role() != FactRole.CHANGE_PERCENT && column.role() != FactRole.RATIO && !PRICES.matcher(column.heading()).find()) {
                 columns.add(column);
             }
         }

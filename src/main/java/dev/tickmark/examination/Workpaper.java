@@ -155,6 +155,10 @@ public final class Workpaper {
         keep(card(rule), Mark.of("subject", missing.total()), messages.words(missing), all.toArray());
     }
 
+    Rulebook rulebook() {
+        return rulebook;
+    }
+
     List<Judgement> judgements() {
         return List.copyOf(judgements);
     }

@@ -1,5 +1,6 @@
 package dev.tickmark.review;
 
+import dev.tickmark.examination.CompiledRulebook;
 import dev.tickmark.examination.Examiner;
 import dev.tickmark.examination.RuleCompiler;
 import dev.tickmark.reading.Document;
@@ -12,6 +13,7 @@ import dev.tickmark.statement.Filing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Where filings are checked: read, recognised, scheduled, examined. Safe for many threads at once. */
@@ -32,8 +34,13 @@ public final class ReviewDesk {
 
     /** The rulebook in a folder; where none is named (null), the folder {@code rules} of the working directory if it holds rules, else the one the program was built with. */
     public static Rulebook rulebook(Path folder) {
+        return folder(folder).map(Rulebook::in).orElseGet(Rulebook::standard);
+    }
+
+    /** The folder that {@link #rulebook(Path)} reads; empty where it takes the rulebook inside the program. */
+    public static Optional<Path> folder(Path named) {
         Path here = Path.of("rules");
-        return folder != null ? Rulebook.in(folder) : holdsRules(here) ? Rulebook.in(here) : Rulebook.standard();
+        return named != null ? Optional.of(named) : holdsRules(here) ? Optional.of(here) : Optional.empty();
     }
 
     private static boolean holdsRules(Path folder) {
@@ -56,7 +63,8 @@ public final class ReviewDesk {
         Document document = readers.read(file);
         Filing filing = recogniser.recognise(document);
         Schedule schedule = Schedule.of(filing);
-        return Review.of(file, document, filing, schedule, examiner.examine(filing, schedule), examiner.rulebook());
+        CompiledRulebook rules = examiner.compiled();
+        return Review.of(file, document, filing, schedule, Examiner.examine(rules, filing, schedule), rules.rulebook());
     }
 
     /** The examiner whose rules are applied here. */

@@ -91,10 +91,14 @@ public final class LiveRulebook {
         }
         List<RuleFault> lint = new ArrayList<>(RuleLint.faults(next));
         try {
+            CompiledRulebook before = examiner.compiled();
             CompiledRulebook compiled = compiled(next);
             trial.accept(compiled);
             examiner.use(compiled);
             become(new State(next.version(), next.version(), Instant.now(), List.of(), lint));
+            if (compiled.base() != before.base()) {
+                RulebookCache.ofUser().keep(compiled);
+            }
         } catch (BrokenRulebookException e) {
             lint.removeAll(e.faults());
             become(new State(next.version(), state.used, state.since, e.faults(), lint));

@@ -79,11 +79,13 @@ public final class RuleCompiler {
     /** What is compiled before the rule files: the package, what rules may speak of, and the workpaper. */
     public static String prelude() {
         StringBuilder prelude = new StringBuilder(PACKAGE);
-        for (Class<?> type : VOCABULARY) {
-            prelude.append("import ").append(type.getCanonicalName()).append("; ");
-        }
-        wordings(Wording.class).forEach(type -> prelude.append("import ").append(type.getCanonicalName()).append("; "));
+        vocabulary().forEach(type -> prelude.append("import ").append(type.getCanonicalName()).append("; "));
         return prelude.append("global ").append(Workpaper.class.getCanonicalName()).append(" workpaper; ").toString();
+    }
+
+    /** Every type that a rule may speak of. */
+    static List<Class<?>> vocabulary() {
+        return Stream.concat(VOCABULARY.stream(), wordings(Wording.class)).toList();
     }
 
     private static Stream<Class<?>> wordings(Class<?> type) {
@@ -124,7 +126,7 @@ public final class RuleCompiler {
     }
 
     /** Drools looks up the types of the vocabulary there; under Quarkus the class loader of this class may be another than that of the application. */
-    private static ClassLoader loader() {
+    static ClassLoader loader() {
         ClassLoader context = Thread.currentThread().getContextClassLoader();
         return context == null ? RuleCompiler.class.getClassLoader() : context;
     }

@@ -2,7 +2,7 @@ package dev.tickmark.review;
 
 import dev.tickmark.examination.CompiledRulebook;
 import dev.tickmark.examination.Examiner;
-import dev.tickmark.examination.RuleCompiler;
+import dev.tickmark.examination.RulebookCache;
 import dev.tickmark.reading.Document;
 import dev.tickmark.reading.Readers;
 import dev.tickmark.recognition.StatementRecogniser;
@@ -27,9 +27,9 @@ public final class ReviewDesk {
         this.examiner = examiner;
     }
 
-    /** A desk with the rules of a rulebook, compiled. */
+    /** A desk with the rules of a rulebook, compiled, or as they were kept when they were compiled last. */
     public static ReviewDesk with(Rulebook rulebook) {
-        return new ReviewDesk(new Examiner(RuleCompiler.compile(rulebook)));
+        return new ReviewDesk(new Examiner(RulebookCache.ofUser().compiled(rulebook)));
     }
 
     /** The rulebook in a folder; where none is named (null), the folder {@code rules} of the working directory if it holds rules, else the one the program was built with. */

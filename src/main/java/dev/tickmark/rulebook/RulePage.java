@@ -58,6 +58,12 @@ public record RulePage(String code, String title, String checks, String matters,
         return text.substring(at + mark.length(), end < 0 ? text.length() : end).strip().replaceAll("\\s+", " ");
     }
 
+    /** The line, from 1, of an example's heading in its page's text. */
+    public static int lineOf(String markdown, Example example) {
+        int at = markdown.indexOf("\n## " + example.heading() + "\n");
+        return at < 0 ? 1 : 2 + (int) markdown.substring(0, at).chars().filter(c -> c == '\n').count();
+    }
+
     /** The same page with other findings in its examples, in their order. */
     public static String accept(String markdown, List<List<String>> findings) {
         Matcher example = EXAMPLE.matcher(markdown);

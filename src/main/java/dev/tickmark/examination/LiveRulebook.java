@@ -2,7 +2,6 @@ package dev.tickmark.examination;
 
 import dev.tickmark.rulebook.FolderWatch;
 import dev.tickmark.rulebook.RuleFault;
-import dev.tickmark.rulebook.RuleLint;
 import dev.tickmark.rulebook.Rulebook;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -51,7 +50,7 @@ public final class LiveRulebook {
         this.trial = trial;
         this.listener = listener;
         Rulebook used = examiner.rulebook();
-        this.state = new State(used.version(), used.version(), Instant.now(), List.of(), RuleLint.faults(used));
+        this.state = new State(used.version(), used.version(), Instant.now(), List.of(), RuleDiagnosis.remarks(used));
     }
 
     /** Starts to follow the folder, in a thread of its own that ends with the program. */
@@ -89,7 +88,7 @@ public final class LiveRulebook {
         if (next.version().equals(state.saved) && next.faults().isEmpty()) {
             return;
         }
-        List<RuleFault> lint = new ArrayList<>(RuleLint.faults(next));
+        List<RuleFault> lint = new ArrayList<>(RuleDiagnosis.remarks(next));
         try {
             CompiledRulebook before = examiner.compiled();
             CompiledRulebook compiled = compiled(next);

@@ -20,6 +20,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -40,7 +41,7 @@ public final class Rulebook {
     private final Map<String, RuleCard> byTitle = new HashMap<>();
     private final Map<String, RulePage> pages = new TreeMap<>();
     private final List<RuleFault> faults = new ArrayList<>();
-    private List<Threshold> thresholds = List.of();
+    private Map<Integer, Threshold> thresholds = Map.of();
 
     private Rulebook(SortedMap<String, String> files, List<RuleFault> unreadable) {
         this.files = files;
@@ -107,20 +108,26 @@ public final class Rulebook {
     }
 
     private void read(String file, String text) {
-        try {
-            if (file.equals(THRESHOLDS)) {
-                thresholds = List.copyOf(ThresholdTable.parse(text));
-            } else if (file.endsWith(".md")) {
+        if (file.equals(THRESHOLDS)) {
+            ThresholdTable table = ThresholdTable.parse(text);
+            thresholds = table.lines();
+            faults.addAll(table.faults());
+        } else if (file.endsWith(".md")) {
+            List<RuleFault> wrong = RulePage.faults(file, text);
+            faults.addAll(wrong);
+            if (wrong.isEmpty()) {
                 pages.put(file, RulePage.parse(text));
-            } else {
-                RuleSource source = new RuleSource(file, text);
-                sources.add(source);
+            }
+        } else {
+            RuleSource source = new RuleSource(file, text);
+            sources.add(source);
+            List<RuleFault> wrong = source.headerFaults();
+            faults.addAll(wrong);
+            if (wrong.isEmpty()) {
                 RuleCard card = source.card();
                 cards.add(card);
                 byTitle.putIfAbsent(card.title(), card);
             }
-        } catch (IllegalArgumentException e) {
-            faults.add(new RuleFault(file, file.endsWith(".drl") ? new RuleSource(file, text).lineOf("rule \"") : 1, e.getMessage()));
         }
     }
 
@@ -173,12 +180,22 @@ public final class Rulebook {
         return Optional.ofNullable(pages.get(card.file().replaceFirst("\\.drl$", ".md")));
     }
 
+    /** The paths of all files. */
+    public Set<String> files() {
+        return files.keySet();
+    }
+
     /** The text of a file of the rulebook. */
     public Optional<String> text(String file) {
         return Optional.ofNullable(files.get(file));
     }
 
     public List<Threshold> thresholds() {
+        return List.copyOf(thresholds.values());
+    }
+
+    /** The thresholds by the line of thresholds.csv on which they stand. */
+    Map<Integer, Threshold> thresholdLines() {
         return thresholds;
     }
 

@@ -70,8 +70,8 @@ public final class RuleDiagnosis {
         return List.copyOf(all);
     }
 
-    /** What is to be mended in a rulebook that compiles. */
-    static List<RuleFault> remarks(Rulebook rulebook) {
+    /** What is to be mended in a rulebook, but for what only the compiler finds. */
+    public static List<RuleFault> remarks(Rulebook rulebook) {
         TreeSet<RuleFault> all = new TreeSet<>(RuleLint.faults(rulebook));
         all.addAll(trees(rulebook));
         return List.copyOf(all);

@@ -60,11 +60,24 @@ public final class ReviewDesk {
      * @throws dev.tickmark.reading.UnreadableException where it cannot be read
      */
     public Review check(SourceFile file) {
+        return check(prepare(file));
+    }
+
+    /** Checks a filing that is prepared already. */
+    public Review check(Prepared ready) {
+        CompiledRulebook rules = examiner.compiled();
+        return Review.of(ready.file(), ready.document(), ready.filing(), ready.schedule(), Examiner.examine(rules, ready.filing(), ready.schedule()), rules.rulebook());
+    }
+
+    /**
+     * Reads, recognises and schedules a filing.
+     *
+     * @throws dev.tickmark.reading.UnreadableException where it cannot be read
+     */
+    public Prepared prepare(SourceFile file) {
         Document document = readers.read(file);
         Filing filing = recogniser.recognise(document);
-        Schedule schedule = Schedule.of(filing);
-        CompiledRulebook rules = examiner.compiled();
-        return Review.of(file, document, filing, schedule, Examiner.examine(rules, filing, schedule), rules.rulebook());
+        return new Prepared(file, document, filing, Schedule.of(filing));
     }
 
     /** The examiner whose rules are applied here. */

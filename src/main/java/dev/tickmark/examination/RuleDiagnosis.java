@@ -99,10 +99,10 @@ public final class RuleDiagnosis {
     }
 
     private void pattern(PatternDescr pattern) {
-        Class<?> type = Vocabulary.types().get(pattern.getObjectType());
-        if (pattern.getSource() != null) {
-            return; // an accumulate or a 'from': its inner parts are the compiler's
+        if (pattern.getSource() != null || pattern.getObjectType() == null) {
+            return; // an accumulate, a 'from' or a path: its inner parts are the compiler's
         }
+        Class<?> type = Vocabulary.types().get(pattern.getObjectType());
         if (type == null) {
             faults.add(tree.fault(pattern, pattern.getObjectType(), "rules cannot speak of '" + pattern.getObjectType() + "'" + Spelling.hint(pattern.getObjectType(), Vocabulary.types().keySet())));
         }
@@ -291,7 +291,7 @@ public final class RuleDiagnosis {
 
     /** Two patterns on types of which a filing holds many, with nothing that ties one to the other, are tried in every combination. */
     private void joins() {
-        List<PatternDescr> many = tree.required().stream().filter(pattern -> pattern.getSource() == null && Vocabulary.types().containsKey(pattern.getObjectType())
+        List<PatternDescr> many = tree.required().stream().filter(pattern -> pattern.getSource() == null && pattern.getObjectType() != null && Vocabulary.types().containsKey(pattern.getObjectType())
                 && Vocabulary.isMany(Vocabulary.types().get(pattern.getObjectType()))).toList();
         Set<String> before = new HashSet<>();
         boolean any = false;

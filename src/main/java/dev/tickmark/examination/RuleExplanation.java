@@ -74,6 +74,7 @@ public final class RuleExplanation {
         }
         RuleSource source = new RuleSource(card.file(), rules.rulebook().text(card.file()).orElseThrow());
         lines.addAll(new RuleExplanation(RuleTree.of(source)).missing(rules, filing, schedule));
+        Examiner.concluded(workpaper, filing, schedule).notRun().stream().filter(each -> each.rule().equals(card.code())).forEach(each -> lines.add("It could not run: " + each.missing()));
         return lines;
     }
 

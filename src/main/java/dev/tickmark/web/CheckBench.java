@@ -152,6 +152,11 @@ public class CheckBench {
         now.remarks().forEach(remark -> LOG.warn(remark.toString()));
     }
 
+    /** The folder of the rulebook in use; empty where it is the one inside the program. */
+    Optional<Path> rulesFolder() {
+        return ReviewDesk.folder(early == null ? settings.rules().map(Path::of).orElse(null) : earlyRules);
+    }
+
     /** How the rulebook's folder stands; empty where the rulebook inside the program is used. */
     Optional<LiveRulebook.State> rulesState() {
         LiveRulebook following = live;
@@ -188,7 +193,8 @@ public class CheckBench {
         return new SourceFile(sample.name(), "text/plain", String.join("\n", page).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static SourceFile sample() {
+    /** The filing that the service warms itself up with. */
+    static SourceFile sample() {
         try (InputStream in = CheckBench.class.getResourceAsStream(SAMPLE)) {
             return new SourceFile("sample.txt", "text/plain", in.readAllBytes());
         } catch (IOException e) {

@@ -91,7 +91,8 @@ public final class JsonReport {
         }
     }
 
-    private static String mediaType(Review review) {
+    /** The kind of file the filing was handed in as. */
+    static String mediaType(Review review) {
         String declared = review.file().declaredType().split(";")[0].strip().toLowerCase(java.util.Locale.ROOT);
         boolean telling = !declared.isEmpty() && !declared.equals("application/octet-stream");
         return telling ? declared : switch (review.document().reader()) {

@@ -44,6 +44,9 @@ final class Check implements Callable<Integer> {
             description = "Exit with 1 where a finding of this kind is at least this severe; several with commas. Default: ${DEFAULT-VALUE}.")
     List<FailOn> failOn;
 
+    @Option(names = "--prior", paramLabel = "FILE", description = "The filing before this one, of the same issuer: comparative figures are held against what was filed then, findings against what was found.")
+    Path prior;
+
     @Mixin
     RulesOption rules;
 
@@ -55,13 +58,16 @@ final class Check implements Callable<Integer> {
         PrintWriter page = spec.commandLine().getOut();
         Set<ReportFormat> asked = asked();
         List<Path> filings = Filings.in(named);
+        if (prior != null && filings.size() > 1) {
+            throw new ParameterException(spec.commandLine(), "--prior goes with one filing, not with " + filings.size() + ".");
+        }
         ReviewDesk desk = rules.desk();
         Set<String> stems = new HashSet<>();
         int code = Main.CLEAR;
         for (Path path : filings) {
             String stem = stems.add(Filings.stem(path)) ? Filings.stem(path) : path.getFileName().toString();
             try {
-                Review review = desk.check(Filings.source(path));
+                Review review = prior == null ? desk.check(Filings.source(path)) : desk.check(Filings.source(path), before(desk));
                 report(review, asked, folder(stem, filings.size()), page);
                 code = Math.max(code, code(review));
             } catch (UnreadableException e) {
@@ -71,6 +77,14 @@ final class Check implements Callable<Integer> {
             page.flush();
         }
         return code;
+    }
+
+    private Review before(ReviewDesk desk) {
+        try {
+            return desk.check(Filings.source(Filings.in(List.of(prior)).get(0)));
+        } catch (UnreadableException e) {
+            throw new UnreadableException(e.why(), "The filing before, " + prior + ": " + e.getMessage());
+        }
     }
 
     private int code(Review review) {

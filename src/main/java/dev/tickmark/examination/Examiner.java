@@ -11,6 +11,7 @@ import dev.tickmark.rulebook.RuleCard;
 import dev.tickmark.rulebook.Rulebook;
 import dev.tickmark.schedule.KeyFigure;
 import dev.tickmark.schedule.Measure;
+import dev.tickmark.schedule.Refiled;
 import dev.tickmark.schedule.Schedule;
 import dev.tickmark.statement.Fact;
 import dev.tickmark.statement.Filing;
@@ -18,12 +19,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kie.api.runtime.KieSession;
 
 /** Fires a rulebook at filings, one session a filing. Safe for many threads at once; the rulebook can be changed for another while filings are examined. */
 public final class Examiner {
+
+    /** What a rule needs that compares two filings. */
+    private static final String PRIOR = "PRIOR_FILING";
 
     private volatile CompiledRulebook compiled;
 
@@ -47,6 +52,11 @@ public final class Examiner {
     }
 
     public Examination examine(Filing filing, Schedule schedule) {
+        return examine(filing, schedule, Optional.empty());
+    }
+
+    /** Examines a filing beside the one before it, where there is one: {@code prior} are the comparative figures that differ from what was filed then. */
+    public Examination examine(Filing filing, Schedule schedule, Optional<List<Refiled>> prior) {
         CompiledRulebook now = compiled;
         Workpaper workpaper = new Workpaper(now.rulebook(), filing);
         KieSession session = now.base().newKieSession();
@@ -54,7 +64,7 @@ public final class Examiner {
             session.setGlobal("workpaper", workpaper);
             session.insert(filing);
             for (List<?> facts : List.of(filing.tables(), filing.facts(), filing.claims(), filing.tags(), filing.dates(), TitleDate.in(filing), NotePeriod.in(filing), FiscalYearName.in(filing), Wording.in(filing),
-                    schedule.comparisons(), schedule.missing(), schedule.keyFigures(), schedule.measures(), schedule.reconciliations(), schedule.adjustments(), now.rulebook().thresholds())) {
+                    schedule.comparisons(), schedule.missing(), schedule.keyFigures(), schedule.measures(), schedule.reconciliations(), schedule.adjustments(), prior.orElse(List.of()), now.rulebook().thresholds())) {
                 facts.forEach(session::insert);
             }
             session.fireAllRules();
@@ -70,17 +80,21 @@ public final class Examiner {
                 findings.add(finding);
             }
         }
-        return new Examination(judgements, Fingerprint.on(Repeats.joined(findings)), notRun(now.rulebook(), judgements, schedule));
+        return new Examination(judgements, Fingerprint.on(Repeats.joined(findings)), notRun(now.rulebook(), judgements, schedule, prior.isPresent()));
     }
 
-    private static List<NotRun> notRun(Rulebook rulebook, List<Judgement> judgements, Schedule schedule) {
+    private static List<NotRun> notRun(Rulebook rulebook, List<Judgement> judgements, Schedule schedule, boolean beside) {
         Set<String> judged = judgements.stream().map(judgement -> judgement.rule().code()).collect(Collectors.toSet());
         Set<String> present = new HashSet<>();
         schedule.keyFigures().stream().map(KeyFigure::concept).forEach(present::add);
         schedule.measures().stream().map(Measure::name).forEach(present::add);
         List<NotRun> notRun = new ArrayList<>();
         for (RuleCard card : rulebook.cards()) {
-            List<String> absent = card.needs().stream().filter(need -> !present.contains(need)).toList();
+            if (card.needs().contains(PRIOR) && !beside) {
+                notRun.add(new NotRun(card.code(), "no filing before this one was handed in with it"));
+                continue;
+            }
+            List<String> absent = card.needs().stream().filter(need -> !present.contains(need) && !need.equals(PRIOR)).toList();
             List<String> reasons = absent.stream().filter(schedule.omitted()::containsKey).map(schedule.omitted()::get).distinct().toList();
             List<String> missing = absent.stream().map(Examiner::words).toList();
             if (card.compares() && !judged.contains(card.code())) {

@@ -6,6 +6,9 @@ import dev.tickmark.finding.Finding;
 import dev.tickmark.finding.Mark;
 import dev.tickmark.review.Coverage;
 import dev.tickmark.review.Review;
+import dev.tickmark.review.Signal;
+import dev.tickmark.review.Since;
+import dev.tickmark.schedule.Refiled;
 import dev.tickmark.schedule.Working;
 import dev.tickmark.statement.Duration;
 import dev.tickmark.statement.Fact;
@@ -16,9 +19,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A table out of a review: its name, a heading, and rows of texts ({@code String}), numbers ({@code BigDecimal}) and days ({@code LocalDate}); an empty text where there is nothing. */
 record Listing(String name, List<String> heading, List<List<Object>> rows) {
@@ -42,9 +47,9 @@ record Listing(String name, List<String> heading, List<List<Object>> rows) {
             rows.add(List.of(finding.severity().name(), finding.kind().name(), finding.rule(), finding.title(), finding.message(), Digits.oneLine(subject.text()), figure.map(Digits::label).orElse(""),
                     Digits.place(subject.location()), figure.map(Fact::uomCode).orElse(""), calculation.<Object>map(c -> number(c.reported())).orElse(NOTHING), calculation.<Object>map(c -> number(c.expected())).orElse(NOTHING),
                     calculation.<Object>map(c -> number(c.difference())).orElse(NOTHING), calculation.map(Calculation::expression).orElse(""), String.join("; ", finding.hints()), String.join(", ", finding.alsoFails()),
-                    String.join("; ", finding.references()), ruling.map(r -> r.standing().words()).orElse("open"), ruling.map(Ruling::reason).orElse(""), finding.id()));
+                    String.join("; ", finding.references()), ruling.map(r -> r.standing().words()).orElse("open"), ruling.map(Ruling::reason).orElse(""), Drift.word(dossier.review(), finding), finding.id()));
         }
-        return new Listing("findings", List.of("severity", "kind", "rule", "title", "message", "printed", "figure", "place", "unit", "reported", "expected", "difference", "arithmetic", "hints", "also fails", "references", "standing", "reason", "id"), rows);
+        return new Listing("findings", List.of("severity", "kind", "rule", "title", "message", "printed", "figure", "place", "unit", "reported", "expected", "difference", "arithmetic", "hints", "also fails", "references", "standing", "reason", "against the filing before", "id"), rows);
     }
 
     /** Every figure that was read, in the filing's order, and how it stands. */
@@ -87,6 +92,24 @@ record Listing(String name, List<String> heading, List<List<Object>> rows) {
         review.filing().unread().forEach(gap -> rows.add(List.of("not read", Digits.cut(Digits.oneLine(gap.text())), NOTHING, gap.reason(), Digits.place(gap.location()))));
         review.examination().notRun().forEach(rule -> rows.add(List.of("nothing to check", rule.rule(), NOTHING, rule.missing(), NOTHING)));
         return new Listing("coverage", List.of("of", "what", "number", "detail", "place"), rows);
+    }
+
+    /** The lines that were filed otherwise before, and the findings that are gone. */
+    static Listing prior(Since since) {
+        List<List<Object>> rows = new ArrayList<>();
+        for (Refiled refiled : since.refiled()) {
+            Stream.concat(Stream.of(refiled.line()), refiled.others().stream()).forEach(pair -> rows.add(List.of(refiled.told() ? "filed otherwise, told" : "filed otherwise, not told", Digits.label(pair.now()), number(pair.now().value()),
+                    number(pair.before().value()), number(pair.difference()), pair.now().uomCode(), Digits.place(pair.now().location()))));
+        }
+        for (Signal signal : since.signals()) {
+            Finding finding = signal.finding();
+            rows.add(List.of(signal.course().name().toLowerCase(Locale.ROOT), finding.rule() + " " + finding.title() + ": " + finding.message(), value(signal.now()), value(signal.before()), NOTHING, NOTHING, signal.now().map(now -> Digits.place(now.subject().location())).orElse("")));
+        }
+        return new Listing("prior", List.of("what", "of", "now", "before", "difference", "unit", "place"), rows);
+    }
+
+    private static Object value(Optional<Finding> finding) {
+        return finding.flatMap(Finding::calculation).<Object>map(calculation -> number(calculation.expected())).orElse(NOTHING);
     }
 
     private static BigDecimal number(long value) {

@@ -11,6 +11,7 @@ import dev.tickmark.finding.Finding;
 import dev.tickmark.finding.Mark;
 import dev.tickmark.finding.Severity;
 import dev.tickmark.review.Review;
+import dev.tickmark.review.Signal.Course;
 import dev.tickmark.rulebook.RuleCard;
 import dev.tickmark.rulebook.RulePage;
 import dev.tickmark.source.LineMap;
@@ -70,6 +71,7 @@ public final class SarifReport {
         artifact.put("length", review.file().bytes().length).put("mimeType", JsonReport.mediaType(review)).putObject("hashes").put("sha-256", review.file().sha256());
         ArrayNode results = run.putArray("results");
         review.findings().forEach(finding -> result(results.addObject(), finding));
+        review.since().ifPresent(since -> since.signals().stream().filter(signal -> signal.course() == Course.GONE).forEach(gone -> absent(results.addObject(), gone.finding())));
         ObjectNode properties = run.putObject("properties").put("verdict", review.verdict().status().name()).put("figures", review.coverage().figures()).put("proved", review.coverage().proved()).put("unread", review.coverage().unread());
         if (!dossier.trail().isEmpty()) {
             properties.put("auditTrail", dossier.trail());
@@ -105,6 +107,7 @@ public final class SarifReport {
             }
         }
         node.putObject("partialFingerprints").put("finding/v1", finding.id());
+        review.since().flatMap(since -> since.course(finding)).ifPresent(course -> node.put("baselineState", course == Course.NEW ? "new" : course == Course.SAME ? "unchanged" : "updated"));
         dossier.ruling(finding.id()).filter(ruling -> ruling.standing().settles())
                 .ifPresent(ruling -> node.putArray("suppressions").addObject().put("kind", "external").put("status", "accepted").put("justification", ruling.standing().words() + ": " + ruling.reason()));
         ObjectNode properties = node.putObject("properties").put("kind", finding.kind().name()).put("severity", finding.severity().name());
@@ -112,6 +115,13 @@ public final class SarifReport {
                 .put("difference", calculation.difference().toPlainString()));
         list(properties, "hints", finding.hints());
         list(properties, "alsoFails", finding.alsoFails());
+    }
+
+    /** What was found in the filing before and is not found any more has no place in this one. */
+    private static void absent(ObjectNode node, Finding finding) {
+        node.put("ruleId", finding.rule()).put("level", level(finding.severity())).put("baselineState", "absent");
+        node.putObject("message").put("text", finding.message());
+        node.putObject("partialFingerprints").put("finding/v1", finding.id());
     }
 
     private static void list(ObjectNode node, String name, List<String> texts) {

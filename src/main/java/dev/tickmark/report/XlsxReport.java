@@ -24,7 +24,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** A review as a workbook: findings, figures, comparisons and coverage, a sheet each. Numbers are numbers; text out of a filing is text, whatever it begins with. */
+/** A review as a workbook: findings, figures, comparisons and coverage, a sheet each, and one on the filing before where there is one. Numbers are numbers; text out of a filing is text, whatever it begins with. */
 public final class XlsxReport {
 
     /** A workbook of the same review has the same bytes, so it has no hour at which it was made. */
@@ -63,6 +63,7 @@ public final class XlsxReport {
             for (Listing listing : List.of(Listing.findings(dossier), Listing.figures(dossier.review()), Listing.comparisons(dossier.review()), Listing.coverage(dossier.review()))) {
                 report.sheet(listing);
             }
+            dossier.review().since().map(Listing::prior).ifPresent(report::sheet);
             report.book.getProperties().getCoreProperties().setCreator("Tickmark");
             report.book.getProperties().getCoreProperties().setTitle(Legible.in(dossier.review().file().name()));
             report.book.getProperties().getCoreProperties().setCreated(Optional.of(Date.from(UNDATED.toInstant(ZoneOffset.UTC))));

@@ -36,8 +36,13 @@ public final class Rehearsal {
 
     /** What the page's own rule finds in an example: line, code, severity and message of each, sorted. */
     static List<String> findings(ReviewDesk desk, RulePage page, RulePage.Example example) {
-        Review review = desk.check(new SourceFile("example.txt", "text/plain", example.filing().getBytes(StandardCharsets.UTF_8)));
-        return review.findings().stream().filter(finding -> finding.rule().equals(page.code())).map(Rehearsal::line).sorted().toList();
+        return review(desk, example).findings().stream().filter(finding -> finding.rule().equals(page.code())).map(Rehearsal::line).sorted().toList();
+    }
+
+    /** The review of an example's filing, beside the one before it where the example has one. */
+    static Review review(ReviewDesk desk, RulePage.Example example) {
+        SourceFile filing = new SourceFile("example.txt", "text/plain", example.filing().getBytes(StandardCharsets.UTF_8));
+        return example.prior().isEmpty() ? desk.check(filing) : desk.check(filing, desk.check(new SourceFile("prior.txt", "text/plain", example.prior().getBytes(StandardCharsets.UTF_8))));
     }
 
     private static String line(Finding finding) {

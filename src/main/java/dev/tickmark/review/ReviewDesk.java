@@ -6,12 +6,16 @@ import dev.tickmark.reading.Document;
 import dev.tickmark.reading.Readers;
 import dev.tickmark.recognition.StatementRecogniser;
 import dev.tickmark.rulebook.Rulebook;
+import dev.tickmark.schedule.PriorFigures;
+import dev.tickmark.schedule.Refiled;
 import dev.tickmark.schedule.Schedule;
 import dev.tickmark.source.SourceFile;
 import dev.tickmark.statement.Filing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Where filings are checked: read, recognised, scheduled, examined. Safe for many threads at once. */
@@ -57,6 +61,19 @@ public final class ReviewDesk {
         Filing filing = recogniser.recognise(document);
         Schedule schedule = Schedule.of(filing);
         return Review.of(file, document, filing, schedule, examiner.examine(filing, schedule), examiner.rulebook());
+    }
+
+    /**
+     * Checks one filing against the one before it: comparative figures against what was filed, findings against what was found then.
+     *
+     * @throws dev.tickmark.reading.UnreadableException where it cannot be read
+     */
+    public Review check(SourceFile file, Review prior) {
+        Document document = readers.read(file);
+        Filing filing = recogniser.recognise(document);
+        Schedule schedule = Schedule.of(filing);
+        List<Refiled> refiled = PriorFigures.changed(filing, prior.filing());
+        return Review.of(file, document, filing, schedule, examiner.examine(filing, schedule, Optional.of(refiled)), examiner.rulebook()).since(prior, refiled);
     }
 
     /** The examiner whose rules are applied here. */

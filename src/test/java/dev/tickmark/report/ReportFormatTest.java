@@ -109,7 +109,7 @@ class ReportFormatTest {
             JsonNode region = results.get(i).get("locations").get(0).get("physicalLocation").get("region");
             int offset = region.get("charOffset").intValue();
             String printed = source.substring(offset, offset + region.get("charLength").intValue());
-            assertThat(Digits.oneLine(printed)).startsWith(Digits.oneLine(finding.subject().text()));
+            assertThat(finding.subject().figure().isEmpty() || printed.equals(finding.subject().text())).as(printed).isTrue();
             assertThat(results.get(i).get("partialFingerprints").get("finding/v1").textValue()).isEqualTo(finding.id());
         }
     }

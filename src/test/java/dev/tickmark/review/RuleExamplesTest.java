@@ -8,10 +8,8 @@ import dev.tickmark.finding.Finding;
 import dev.tickmark.rulebook.RuleCard;
 import dev.tickmark.rulebook.RulePage;
 import dev.tickmark.rulebook.Rulebook;
-import dev.tickmark.source.SourceFile;
 import dev.tickmark.source.TextSpan;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,8 +54,7 @@ class RuleExamplesTest {
     }
 
     private static List<String> findings(ReviewDesk desk, RuleCard card, RulePage.Example example) {
-        SourceFile filing = new SourceFile("example.txt", "text/plain", example.filing().getBytes(StandardCharsets.UTF_8));
-        return desk.check(filing).findings().stream().filter(finding -> finding.rule().equals(card.code()) || finding.alsoFails().contains(card.code())).map(finding -> line(finding, card)).toList();
+        return Rehearsal.review(desk, example).findings().stream().filter(finding -> finding.rule().equals(card.code()) || finding.alsoFails().contains(card.code())).map(finding -> line(finding, card)).toList();
     }
 
     private static String line(Finding finding, RuleCard card) {

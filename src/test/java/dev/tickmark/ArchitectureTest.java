@@ -68,6 +68,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void databasesStayInStore() {
+        onlyIn(List.of("java.sql..", "javax.sql..", "org.flywaydb..", "com.zaxxer.hikari..", "org.sqlite..", "org.postgresql.."), "store");
+    }
+
+    @Test
     void readersKnowNoAccounting() {
         noClasses().that().resideInAPackage(inside("reading")).should().dependOnClassesThat().resideInAPackage(inside("statement")).check(CLASSES);
     }

@@ -9,6 +9,7 @@ import dev.tickmark.source.SourceFile;
 import dev.tickmark.statement.Filing;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** One filing, from its bytes to its findings: what was read, what it says, which figures are bound to which, what the rules made of it, and how much was proved. Findings come most severe first, then by place. */
 public record Review(SourceFile file, Document document, Filing filing, Schedule schedule, Examination examination, Rulebook rulebook, List<Finding> findings, Coverage coverage, Verdict verdict) {
@@ -24,5 +25,18 @@ public record Review(SourceFile file, Document document, Filing filing, Schedule
         List<Finding> findings = examination.findings().stream().sorted(ORDER).toList();
         Coverage coverage = Coverage.of(filing, examination);
         return new Review(file, document, filing, schedule, examination, rulebook, findings, coverage, Verdict.of(coverage.figures(), findings));
+    }
+
+    /** What kind of file it is: what was declared, where that tells anything, else what the reader found. */
+    public String mediaType() {
+        String declared = file.declaredType().split(";")[0].strip().toLowerCase(Locale.ROOT);
+        boolean telling = !declared.isEmpty() && !declared.equals("application/octet-stream");
+        return telling ? declared : switch (document.reader()) {
+            case "html" -> "text/html";
+            case "pdf" -> "application/pdf";
+            case "csv" -> "text/csv";
+            case "workbook" -> file.bytes()[0] == 'P' ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : "application/vnd.ms-excel";
+            default -> "text/plain";
+        };
     }
 }

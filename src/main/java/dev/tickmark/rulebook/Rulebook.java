@@ -157,6 +157,11 @@ public final class Rulebook {
         return Optional.ofNullable(pages.get(card.file().replaceFirst("\\.drl$", ".md")));
     }
 
+    /** Every file's text, by path: a rulebook made of them is the same rulebook. */
+    public Map<String, String> files() {
+        return Map.copyOf(files);
+    }
+
     /** The text of a file of the rulebook. */
     public Optional<String> text(String file) {
         return Optional.ofNullable(files.get(file));

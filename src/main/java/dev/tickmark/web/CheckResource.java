@@ -72,9 +72,14 @@ public class CheckResource {
     }
 
     private byte[] report(SourceFile file, String include) {
-        Set<Include> parts = Include.named(include == null ? "" : include)
-                .orElseThrow(() -> new ProblemException(400, "'include=" + include + "' names a part that no report has; there are figures, comparisons and unread."));
+        Set<Include> parts = parts(include);
         return JsonReport.compact(JsonReport.of(bench.check(file), parts));
+    }
+
+    /** The long parts of a report that are asked for. */
+    static Set<Include> parts(String include) {
+        return Include.named(include == null ? "" : include)
+                .orElseThrow(() -> new ProblemException(400, "'include=" + include + "' names a part that no report has; there are figures, comparisons and unread."));
     }
 
     /** The form of a multipart request. */

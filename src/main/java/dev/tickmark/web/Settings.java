@@ -35,4 +35,17 @@ public interface Settings {
     /** How long it goes on warming itself up once it is ready and while nobody asks for a check, at most. */
     @WithDefault("120s")
     Duration idleWarmUp();
+
+    /** The folder in which filings are kept, and, where no database is named, the database too. */
+    @WithDefault("tickmark-data")
+    String data();
+
+    /** The JDBC address of the database, of PostgreSQL or SQLite; without one, an SQLite file in the folder of {@code data}. */
+    Optional<String> database();
+
+    /** Who the database knows us as, where its address does not say. */
+    Optional<String> databaseUser();
+
+    /** The password that goes with it. */
+    Optional<String> databasePassword();
 }

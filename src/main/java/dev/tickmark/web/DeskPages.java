@@ -22,9 +22,11 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Produces(MediaType.TEXT_HTML)
 public class DeskPages {
 
+    private final FilingKeeper keeper;
     private final DeskShelf shelf;
 
-    DeskPages(DeskShelf shelf) {
+    DeskPages(FilingKeeper keeper, DeskShelf shelf) {
+        this.keeper = keeper;
         this.shelf = shelf;
     }
 
@@ -49,12 +51,16 @@ public class DeskPages {
     @GET
     @Operation(hidden = true)
     public String desk(@RestPath String id, @RestQuery String finding, @RestQuery String figure, @RestQuery String at, @RestQuery Integer leaf, @Context UriInfo uri) {
-        DeskSheet sheet = shelf.sheet(id);
+        DeskSheet sheet = sheet(id);
         FindingQuery query = FindingQuery.of(uri.getQueryParameters());
         int[] place = LeafView.numbers(at);
         int wanted = place.length > 0 ? place[0] : leaf == null ? 1 : leaf;
         return Templates.desk(new DeskView(id, sheet.review().file().name(), sheet, query, FindingList.of(id, lines(id, sheet, finding), query),
                 DeskView.leaves(id, sheet.source(), Math.max(1, Math.min(wanted, sheet.source().leaves().size())), at), figure == null ? null : sheet.figure(figure).orElse(null))).render();
+    }
+
+    private DeskSheet sheet(String id) {
+        return shelf.sheet(keeper.filing(id));
     }
 
     private List<FindingList.Line> lines(String id, DeskSheet sheet, String chosen) {
@@ -69,7 +75,7 @@ public class DeskPages {
     @Path("findings")
     @Operation(hidden = true)
     public String findings(@RestPath String id, @RestQuery String finding, @Context UriInfo uri) {
-        DeskSheet sheet = shelf.sheet(id);
+        DeskSheet sheet = sheet(id);
         return Templates.findings(FindingList.of(id, lines(id, sheet, finding), FindingQuery.of(uri.getQueryParameters()))).render();
     }
 
@@ -77,7 +83,7 @@ public class DeskPages {
     @Path("findings/{finding}")
     @Operation(hidden = true)
     public String finding(@RestPath String id, @RestPath String finding) {
-        DeskSheet sheet = shelf.sheet(id);
+        DeskSheet sheet = sheet(id);
         return sheet.row(finding).map(row -> Templates.finding(detail(id, sheet, row)).render()).orElseThrow(() -> new ProblemException(404, "The filing has no finding '" + finding + "'."));
     }
 
@@ -85,7 +91,7 @@ public class DeskPages {
     @Path("figures/{figure}")
     @Operation(hidden = true)
     public Response figure(@RestPath String id, @RestPath String figure) {
-        DeskSheet sheet = shelf.sheet(id);
+        DeskSheet sheet = sheet(id);
         return sheet.figure(figure).map(card -> Response.ok(Templates.figure(card, id).render()).build())
                 .or(() -> sheet.named(figure).map(row -> Response.noContent().header("X-Finding", row.id()).build()))
                 .or(() -> sheet.gap(figure).map(gap -> Response.noContent().build()))
@@ -96,7 +102,7 @@ public class DeskPages {
     @Path("source/{leaf}")
     @Operation(hidden = true)
     public String leaf(@RestPath String id, @RestPath int leaf) {
-        FiledSource source = shelf.sheet(id).source();
+        FiledSource source = sheet(id).source();
         if (leaf < 1 || leaf > source.leaves().size()) {
             throw new ProblemException(404, "The filing has " + source.leaves().size() + " leaves, and no leaf " + leaf + ".");
         }
@@ -107,7 +113,7 @@ public class DeskPages {
     @Path("page")
     @Operation(hidden = true)
     public Response page(@RestPath String id) {
-        if (shelf.sheet(id).source() instanceof FiledMarkup markup) {
+        if (sheet(id).source() instanceof FiledMarkup markup) {
             return Response.ok(markup.page()).header(PageHeaders.POLICY, PageHeaders.FILED).build();
         }
         throw new ProblemException(404, "The filing is no page of HTML.");

@@ -2,32 +2,38 @@ package dev.tickmark.web;
 
 import dev.tickmark.report.DeskSheet;
 import dev.tickmark.review.Review;
+import dev.tickmark.store.KeptFiling;
 import jakarta.inject.Singleton;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Desks that were laid out, the ones wanted last at hand. */
+/** Desks of kept filings, the ones wanted last at hand. */
 @Singleton
 public class DeskShelf {
 
     private static final int SHEETS = 12;
-    private static final long SOURCE_BYTES = 48L * 1024 * 1024;
+    private static final long SOURCE_BYTES = 32L * 1024 * 1024;
 
+    private final FilingKeeper keeper;
     private final Map<String, DeskSheet> sheets = new LinkedHashMap<>(16, 0.75f, true);
 
-    /** The desk of a kept filing. */
-    DeskSheet sheet(String id) {
-        synchronized (sheets) {
-            DeskSheet sheet = sheets.get(id);
-            if (sheet == null) {
-                throw new ProblemException(404, "No filing is kept as '" + id + "'.");
-            }
-            return sheet;
-        }
+    DeskShelf(FilingKeeper keeper) {
+        this.keeper = keeper;
     }
 
-    void put(String id, Review review) {
+    /** The desk of a kept filing. */
+    DeskSheet sheet(KeptFiling filing) {
+        synchronized (sheets) {
+            DeskSheet sheet = sheets.get(filing.id());
+            if (sheet != null) {
+                return sheet;
+            }
+        }
+        return put(filing.id(), keeper.review(filing));
+    }
+
+    private DeskSheet put(String id, Review review) {
         DeskSheet made = DeskSheet.of(review);
         synchronized (sheets) {
             sheets.put(id, made);
@@ -38,5 +44,6 @@ public class DeskShelf {
                 oldest.remove();
             }
         }
+        return made;
     }
 }

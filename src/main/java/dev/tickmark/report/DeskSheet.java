@@ -136,7 +136,8 @@ public final class DeskSheet {
     /** What is wrong, in a sentence: how many findings there are of each kind and how many of them are grave. */
     public String sentence() {
         if (rows.isEmpty()) {
-            return TextReport.sentence(review).replaceFirst("^[A-Z ]+: ", "");
+            String said = TextReport.sentence(review).replaceFirst("^[A-Z ]+: ", "");
+            return Character.toUpperCase(said.charAt(0)) + said.substring(1);
         }
         List<String> parts = new ArrayList<>();
         for (Kind kind : KINDS) {
@@ -153,7 +154,7 @@ public final class DeskSheet {
         return switch (kind) {
             case INCONSISTENCY -> Digits.count(n, "contradiction", "contradictions");
             case RISK -> Digits.count(n, "risk", "risks");
-            case PRESENTATION -> n + " of presentation";
+            case PRESENTATION -> Digits.count(n, "point of presentation", "points of presentation");
             case EXTRACTION -> Digits.count(n, "doubtful reading", "doubtful readings");
         };
     }

@@ -88,7 +88,9 @@ final class PanePlaces {
     /** What an element of an instance holds; the element's start tag where it holds nothing. */
     private static Optional<TextSpan> content(XmlElement element, SourceText source) {
         String text = source.text();
-        int tag = element.line() > source.lines().lines() ? -1 : text.indexOf('<' + element.element(), source.lines().start(element.line()) + element.column() - 1);
+        int near = element.line() > source.lines().lines() ? -1 : source.lines().start(element.line()) + element.column() - 1;
+        int before = text.lastIndexOf('<' + element.element(), near);
+        int tag = near >= 0 && before >= near - 2 ? before : near < 0 ? -1 : text.indexOf('<' + element.element(), near);
         int open = tag < 0 ? -1 : text.indexOf('>', tag);
         if (open < 0) {
             return Optional.empty();

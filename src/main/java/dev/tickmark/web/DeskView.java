@@ -2,12 +2,17 @@ package dev.tickmark.web;
 
 import dev.tickmark.report.DeskSheet;
 import dev.tickmark.report.FiledSource;
+import dev.tickmark.report.ReportFormat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** The desk of one filing as its page shows it. The card is of the figure that was asked for, null where none was. */
 public record DeskView(String id, String name, DeskSheet sheet, FindingQuery query, FindingList list, List<LeafView> leaves, DeskSheet.FigureCard card) {
+
+    private static final Map<String, String> LABELS = Map.of("html", "HTML, one page", "pdf", "PDF", "xlsx", "Excel workbook", "csv", "CSV of the findings", "json", "JSON", "sarif", "SARIF", "junit.xml", "JUnit XML", "md", "Markdown", "txt", "Text");
 
     /** A form in which the report may be had. */
     public record Paper(String suffix, String label) {
@@ -28,8 +33,7 @@ public record DeskView(String id, String name, DeskSheet sheet, FindingQuery que
     }
 
     public List<Paper> reports() {
-        return List.of(new Paper("pdf", "PDF"), new Paper("xlsx", "Excel workbook"), new Paper("html", "HTML, one page"), new Paper("csv", "CSV of findings"), new Paper("json", "JSON"), new Paper("sarif", "SARIF"),
-                new Paper("junit.xml", "JUnit XML"), new Paper("md", "Markdown"));
+        return Stream.of(ReportFormat.values()).map(format -> new Paper(format.suffix(), LABELS.getOrDefault(format.suffix(), format.suffix()))).toList();
     }
 
     /** The leaves of a source: the one that is wanted set, the others announced. */

@@ -23,7 +23,7 @@ final class Download {
 
     /** To be shown where the browser can, and saved under its name. */
     static Response shown(byte[] bytes, String type, String name) {
-        return answer(bytes, type, "inline", name).build();
+        return answer(bytes, type, "inline", name).header(PageHeaders.POLICY, PageHeaders.REPORT).build();
     }
 
     private static Response.ResponseBuilder answer(byte[] bytes, String type, String manner, String name) {

@@ -17,7 +17,12 @@ public class PageHeaders {
 
     void routes(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).handler(context -> {
-            context.response().putHeader(POLICY, OWN).putHeader("X-Content-Type-Options", "nosniff").putHeader("Referrer-Policy", "same-origin").putHeader("Cross-Origin-Opener-Policy", "same-origin");
+            context.addHeadersEndHandler(sent -> {
+                if (!context.response().headers().contains(POLICY)) {
+                    context.response().putHeader(POLICY, OWN);
+                }
+                context.response().putHeader("X-Content-Type-Options", "nosniff").putHeader("Referrer-Policy", "same-origin").putHeader("Cross-Origin-Opener-Policy", "same-origin");
+            });
             context.next();
         });
     }

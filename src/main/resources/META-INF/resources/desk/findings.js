@@ -2,6 +2,7 @@
 export function findings(root, base, source) {
   let chosen = null;
   let asked = 0;
+  const narrow = matchMedia('(max-width: 900px)');
 
   const rows = () => [...root.querySelectorAll('.row')];
   const detail = row => row.querySelector('.detail');
@@ -37,13 +38,13 @@ export function findings(root, base, source) {
     address.hash = '';
     history.replaceState(null, '', address);
     if (!detail(row).hasChildNodes() && !await fill(row, id)) return;
-    row.scrollIntoView({ block: 'nearest' });
+    if (focus || !narrow.matches) row.scrollIntoView({ block: row.offsetHeight > root.parentElement.clientHeight - 160 ? 'start' : 'nearest' });
     await light(row);
   }
 
   async function light(row) {
     const all = places(row).map(place => place.dataset.atPlace);
-    await source.light(all);
+    await source.light(all, !narrow.matches);
     const first = places(row)[0];
     if (first) step(first);
     row.dataset.lit = chosen;
@@ -92,7 +93,7 @@ export function findings(root, base, source) {
     get row() { return document.getElementById(`row-${chosen}`); },
     start(asks) {
       const open = asks.get('finding') ?? root.querySelector('.pick')?.dataset.finding;
-      if (open && !asks.has('figure')) choose(open, !matchMedia('(max-width: 900px)').matches);
+      if (open && !asks.has('figure')) choose(open, !narrow.matches);
     },
   };
 }

@@ -15,17 +15,40 @@ export function openSource(form, root, base) {
     }
   }
 
+  // From figure to figure while the filing has the focus.
+  function walk(by) {
+    const all = [...view.document().querySelectorAll('[data-place]')];
+    if (!all.length) return;
+    const at = all.findIndex(mark => mark.classList.contains('cursor'));
+    const start = at < 0 ? all.findIndex(mark => mark.classList.contains('lit')) : at;
+    const next = all[Math.max(0, Math.min(all.length - 1, start + by))];
+    all[at]?.classList.remove('cursor');
+    next.classList.add('cursor');
+    view.reveal(next);
+  }
+
+  root.addEventListener('keydown', event => {
+    if (event.target !== root || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
+      event.preventDefault();
+      walk(event.key === 'ArrowRight' ? 1 : -1);
+    } else if (event.key === 'Enter') {
+      const mark = view.document().querySelector('.cursor');
+      if (mark) figure.told(mark.dataset.place);
+    }
+  });
+
   return {
     onFigure(told) { figure.told = told; },
-    // Lights up all places of a finding, the first as the one to look at.
-    async light(places) {
+    // Lights up all places of a finding, the first as the one to look at; brings it in sight where that is wanted.
+    async light(places, bring) {
       const mine = ++asked;
       clear();
       for (const [i, place] of places.entries()) {
         const marks = await view.marks(place);
         if (mine !== asked) return;
         marks.forEach(mark => mark.classList.add(i === 0 ? 'lit' : 'operand'));
-        if (i === 0) view.reveal(marks[0]);
+        if (i === 0 && bring) view.reveal(marks[0]);
       }
     },
     // Makes one place the one to look at.

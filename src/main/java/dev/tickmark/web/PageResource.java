@@ -4,6 +4,7 @@ import dev.tickmark.reading.UnreadableException;
 import dev.tickmark.report.HtmlReport;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -16,6 +17,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** The page: a form that takes a filing and answers with its report. Works without JavaScript. */
+@RolesAllowed(Roles.READER)
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 public class PageResource {

@@ -118,6 +118,11 @@ public final class JsonReport {
                 .orElseGet(() -> new FigureView(role, null, mark.text(), null, null, null, null, null, null, null, null, null, place(mark.location())));
     }
 
+    /** A figure by itself. */
+    public static FigureView figure(Fact fact, Coverage coverage) {
+        return figure(null, fact, coverage);
+    }
+
     private static FigureView figure(String role, Fact fact, Coverage coverage) {
         return new FigureView(role, fact.id(), fact.text(), fact.value().toPlainString(), fact.uomCode(), fact.scale(), fact.decimals(), fact.caption(),
                 fact.concept().isEmpty() ? null : fact.concept(), period(fact.period()), fact.statement().name(), coverage.proofs(fact), place(fact.location()));

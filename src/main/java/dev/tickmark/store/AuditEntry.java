@@ -18,9 +18,10 @@ final class AuditEntry {
         return object.toString();
     }
 
-    /** Within a value the quotes would be escaped, so this can only be the row's own number. */
-    static boolean isNumbered(String entry, long number) {
-        return entry.contains("\"number\":\"" + number + "\"");
+    /** Whether a member of the entry has this value; null where there must be no such member. Within a value the quotes would be escaped, so what is found is the member itself. */
+    static boolean says(String entry, String name, String value) {
+        String member = quoted(name) + ":";
+        return value == null ? !entry.contains(member) : entry.contains(member + quoted(value));
     }
 
     private static String quoted(String text) {

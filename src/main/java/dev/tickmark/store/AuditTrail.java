@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -52,9 +53,9 @@ public final class AuditTrail {
         entry.put("deed", deed);
         String text = AuditEntry.text(entry);
         String hash = hash(head.hash(), text);
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO trail (number, entry, previous, hash) VALUES (?, ?, ?, ?)");
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO trail (number, entry, previous, hash, filing) VALUES (?, ?, ?, ?, ?)");
              PreparedStatement move = connection.prepareStatement("UPDATE trail_head SET number = ?, hash = ? WHERE only_row = 1")) {
-            Rows.fill(insert, number, text, head.hash(), hash).executeUpdate();
+            Rows.fill(insert, number, text, head.hash(), hash, particulars.get("filing")).executeUpdate();
             Rows.fill(move, number, hash).executeUpdate();
         }
         return number;
@@ -65,10 +66,30 @@ public final class AuditTrail {
         return database.read(AuditTrail::head);
     }
 
-    private static Head head(Connection connection) throws SQLException {
+    static Head head(Connection connection) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement("SELECT number, hash FROM trail_head WHERE only_row = 1"); ResultSet row = query.executeQuery()) {
             row.next();
             return new Head(row.getLong(1), row.getString(2));
+        }
+    }
+
+    /** What was done about a filing, in order: the entries as they stand in the trail, JSON each. */
+    public List<String> of(String filing) {
+        return database.read(connection -> {
+            try (PreparedStatement query = connection.prepareStatement("SELECT entry FROM trail WHERE filing = ? ORDER BY number")) {
+                return Rows.all(Rows.fill(query, filing), row -> row.getString(1));
+            }
+        });
+    }
+
+    /** The number of the last row about a filing: whatever is done about it makes it grow. */
+    public long revision(String filing) {
+        return database.read(connection -> revision(connection, filing));
+    }
+
+    static long revision(Connection connection, String filing) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("SELECT MAX(number) FROM trail WHERE filing = ?")) {
+            return Rows.first(Rows.fill(query, filing), row -> row.getLong(1)).orElse(0L);
         }
     }
 
@@ -77,7 +98,7 @@ public final class AuditTrail {
         return database.read(connection -> {
             // One statement sees one moment, whoever writes meanwhile.
             try (PreparedStatement query = connection.prepareStatement(
-                    "SELECT h.number, h.hash, t.number, t.entry, t.previous, t.hash FROM trail_head h LEFT JOIN trail t ON t.number > -1 ORDER BY t.number"); ResultSet row = query.executeQuery()) {
+                    "SELECT h.number, h.hash, t.number, t.entry, t.previous, t.hash, t.filing FROM trail_head h LEFT JOIN trail t ON t.number > -1 ORDER BY t.number"); ResultSet row = query.executeQuery()) {
                 return follow(row);
             }
         });
@@ -108,7 +129,8 @@ public final class AuditTrail {
         String entry = row.getString(4);
         return Optional.ofNullable(number != expected ? "row " + expected + " is missing; the next one is row " + number
                 : !last.equals(row.getString(5)) ? "row " + number + " does not follow the row before it"
-                : !AuditEntry.isNumbered(entry, number) ? "row " + number + " holds the entry of another row"
+                : !AuditEntry.says(entry, "number", Long.toString(number)) ? "row " + number + " holds the entry of another row"
+                : !AuditEntry.says(entry, "filing", row.getString(7)) ? "row " + number + " is filed under another filing than its own"
                 : !hash(last, entry).equals(row.getString(6)) ? "row " + number + " was changed: its hash is another" : null);
     }
 

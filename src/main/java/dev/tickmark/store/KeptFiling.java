@@ -8,10 +8,10 @@ import java.util.Optional;
 
 /**
  * A filing that was kept, and its review in short: by which rulebook, with what verdict, how many figures were read and proved, how many places not read, how many findings.
- * {@code id} comes from its bytes; {@code previous} is the filing it is the next version of.
+ * {@code id} comes from its bytes; {@code previous} is the filing it is the next version of, {@code signedBy} who signed it off.
  */
 public record KeptFiling(String id, String name, String declaredType, String mediaType, String sha256, long bytes, Instant keptAt, String keptBy, String rulebook, Verdict verdict,
-                         int figures, int proved, int unread, int findings, Optional<String> issuer, Optional<LocalDate> documentDate, Optional<String> previous) {
+                         int figures, int proved, int unread, int findings, Optional<String> issuer, Optional<LocalDate> documentDate, Optional<String> previous, Optional<String> signedBy) {
 
     /** A filing just kept, or one that was kept before and is the same. */
     public record Kept(KeptFiling filing, boolean created) {

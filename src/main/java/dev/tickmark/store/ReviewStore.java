@@ -15,15 +15,17 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Filings that are kept: the bytes as handed in, what the review of them found, and the rulebook that found it. Safe for many threads and for several processes at once. */
 public final class ReviewStore implements AutoCloseable {
 
-    private static final String FILING = "SELECT f.*, (SELECT COUNT(*) FROM finding g WHERE g.filing = f.id) AS findings FROM filing f ";
+    private static final String FILING = "SELECT f.*, s.signed_by, (SELECT COUNT(*) FROM finding g WHERE g.filing = f.id) AS findings FROM filing f LEFT JOIN sign_off s ON s.filing = f.id ";
 
     private final Database database;
     private final Vault vault;
@@ -66,6 +68,7 @@ public final class ReviewStore implements AutoCloseable {
             long number = AuditTrail.append(connection, now, by, "keep", particulars);
             KeptRulebooks.keep(connection, review.rulebook());
             insert(connection, id, number, review, previous, by, now);
+            Decisions.carry(connection, id, previous);
             return new Kept(find(connection, id).orElseThrow(), true);
         });
     }
@@ -144,11 +147,37 @@ public final class ReviewStore implements AutoCloseable {
         return new AuditTrail(database);
     }
 
+    /** Two filings side by side, the earlier one first; each with its review. */
+    public VersionComparison compare(KeptFiling earlier, Review before, KeptFiling later, Review after) {
+        Set<String> seen = new HashSet<>();
+        Optional<String> version = earlier.previous();
+        while (version.isPresent()) {
+            findings(version.get()).forEach(finding -> seen.add(finding.id()));
+            version = find(version.get()).flatMap(KeptFiling::previous);
+        }
+        return VersionComparison.of(findings(earlier.id()), findings(later.id()), seen, before, after);
+    }
+
+    /** Decisions about findings. */
+    public Decisions decisions() {
+        return new Decisions(database, clock);
+    }
+
+    /** Sign-offs of filings. */
+    public SignOffs signOffs() {
+        return new SignOffs(this, database, vault, clock);
+    }
+
+    /** The keys of pipelines. */
+    public KeyRing keys() {
+        return new KeyRing(database, clock);
+    }
+
     private static KeptFiling filing(ResultSet row) throws SQLException {
         return new KeptFiling(row.getString("id"), row.getString("name"), row.getString("declared_type"), row.getString("media_type"), row.getString("sha256"), row.getLong("bytes"), Instant.parse(row.getString("kept_at")),
                 row.getString("kept_by"), row.getString("rulebook"), new Verdict(Verdict.Status.valueOf(row.getString("status")), Optional.ofNullable(row.getString("highest")).map(Severity::valueOf)),
                 row.getInt("figures"), row.getInt("proved"), row.getInt("unread"), row.getInt("findings"), Optional.ofNullable(row.getString("issuer")),
-                Optional.ofNullable(row.getString("document_date")).map(LocalDate::parse), Optional.ofNullable(row.getString("previous")));
+                Optional.ofNullable(row.getString("document_date")).map(LocalDate::parse), Optional.ofNullable(row.getString("previous")), Optional.ofNullable(row.getString("signed_by")));
     }
 
     static KeptFinding finding(ResultSet row) throws SQLException {

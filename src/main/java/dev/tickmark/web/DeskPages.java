@@ -3,31 +3,46 @@ package dev.tickmark.web;
 import dev.tickmark.report.DeskSheet;
 import dev.tickmark.report.FiledMarkup;
 import dev.tickmark.report.FiledSource;
+import dev.tickmark.report.ReportFormat;
+import dev.tickmark.store.KeptFiling;
+import dev.tickmark.store.RefusedException;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The desk of a kept filing: the page, and the parts of it that are fetched when they are wanted. */
+@RolesAllowed(Roles.READER)
 @Path("/filings/{id}")
 @Produces(MediaType.TEXT_HTML)
 public class DeskPages {
 
+    private static final int OTHERS = 50;
+
     private final FilingKeeper keeper;
     private final DeskShelf shelf;
+    private final SecurityIdentity person;
 
-    DeskPages(FilingKeeper keeper, DeskShelf shelf) {
+    DeskPages(FilingKeeper keeper, DeskShelf shelf, SecurityIdentity person) {
         this.keeper = keeper;
         this.shelf = shelf;
+        this.person = person;
     }
 
     /** Templates of the desk, checked when the program is built. */
@@ -41,6 +56,10 @@ public class DeskPages {
 
         static native TemplateInstance findings(FindingList list);
 
+        static native TemplateInstance row(FindingList.Line line, String id, String query);
+
+        static native TemplateInstance compare(CompareView compare);
+
         static native TemplateInstance finding(FindingDetail detail);
 
         static native TemplateInstance figure(DeskSheet.FigureCard card, String id);
@@ -51,40 +70,124 @@ public class DeskPages {
     @GET
     @Operation(hidden = true)
     public String desk(@RestPath String id, @RestQuery String finding, @RestQuery String figure, @RestQuery String at, @RestQuery Integer leaf, @Context UriInfo uri) {
-        DeskSheet sheet = sheet(id);
+        KeptFiling filing = keeper.filing(id);
+        DeskSheet sheet = shelf.sheet(filing);
+        FilingDecisions decisions = new FilingDecisions(filing, keeper.store());
+        List<FindingList.Line> lines = decisions.lines(sheet, finding);
         FindingQuery query = FindingQuery.of(uri.getQueryParameters());
         int[] place = LeafView.numbers(at);
         int wanted = place.length > 0 ? place[0] : leaf == null ? 1 : leaf;
-        return Templates.desk(new DeskView(id, sheet.review().file().name(), sheet, query, FindingList.of(id, lines(id, sheet, finding), query),
-                DeskView.leaves(id, sheet.source(), Math.max(1, Math.min(wanted, sheet.source().leaves().size())), at), figure == null ? null : sheet.figure(figure).orElse(null))).render();
+        List<FilingRow> others = keeper.store().list(OTHERS, 0).stream().filter(other -> !other.id().equals(id)).map(FilingRow::of).toList();
+        return Templates.desk(new DeskView(id, filing.name(), sheet, query, FindingList.of(id, lines, query),
+                DeskView.leaves(id, sheet.source(), Math.max(1, Math.min(wanted, sheet.source().leaves().size())), at), figure == null ? null : sheet.figure(figure).orElse(null),
+                decisions.signed().map(SignOffResource.SignOffView::of).orElse(null), decisions.revision(), lines.stream().filter(line -> !line.decided()).count(), others, filing.previous().orElse(""))).render();
     }
 
     private DeskSheet sheet(String id) {
         return shelf.sheet(keeper.filing(id));
     }
 
-    private List<FindingList.Line> lines(String id, DeskSheet sheet, String chosen) {
-        return sheet.rows().stream().map(row -> new FindingList.Line(row, "open", "", row.id().equals(chosen) ? detail(id, sheet, row) : null)).toList();
-    }
-
-    private static FindingDetail detail(String id, DeskSheet sheet, DeskSheet.Row row) {
-        return new FindingDetail(id, row.id(), sheet.entry(row));
-    }
-
     @GET
     @Path("findings")
     @Operation(hidden = true)
     public String findings(@RestPath String id, @RestQuery String finding, @Context UriInfo uri) {
-        DeskSheet sheet = sheet(id);
-        return Templates.findings(FindingList.of(id, lines(id, sheet, finding), FindingQuery.of(uri.getQueryParameters()))).render();
+        KeptFiling filing = keeper.filing(id);
+        DeskSheet sheet = shelf.sheet(filing);
+        return Templates.findings(FindingList.of(id, new FilingDecisions(filing, keeper.store()).lines(sheet, finding), FindingQuery.of(uri.getQueryParameters()))).render();
     }
 
     @GET
     @Path("findings/{finding}")
     @Operation(hidden = true)
     public String finding(@RestPath String id, @RestPath String finding) {
-        DeskSheet sheet = sheet(id);
-        return sheet.row(finding).map(row -> Templates.finding(detail(id, sheet, row)).render()).orElseThrow(() -> new ProblemException(404, "The filing has no finding '" + finding + "'."));
+        return Templates.finding(line(id, finding, "").detail()).render();
+    }
+
+    private FindingList.Line line(String id, String finding, String told) {
+        KeptFiling filing = keeper.filing(id);
+        DeskSheet sheet = shelf.sheet(filing);
+        DeskSheet.Row row = sheet.row(finding).orElseThrow(() -> new ProblemException(404, "The filing has no finding '" + finding + "'."));
+        return new FilingDecisions(filing, keeper.store()).line(row, sheet, true, told);
+    }
+
+    /** Decides, as the form of a finding says; a page that knows htmx gets the finding's row anew, every other is led back to the desk. */
+    @POST
+    @Path("findings/{finding}/decision")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed(Roles.REVIEWER)
+    @Operation(hidden = true)
+    public Response decide(@RestPath String id, @RestPath String finding, @RestForm String decision, @RestForm String reason, @RestForm String until, @RestForm int version, @HeaderParam("HX-Request") String part) {
+        return after(id, finding, part, () -> keeper.store().decisions().decide(id, finding, DecisionResource.ruling(new DecisionResource.RulingForm(decision, reason, "waived".equals(decision) ? until : null)), version, name()));
+    }
+
+    /** Agrees, as the second person. */
+    @POST
+    @Path("findings/{finding}/approval")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed(Roles.APPROVER)
+    @Operation(hidden = true)
+    public Response approve(@RestPath String id, @RestPath String finding, @RestForm int version, @HeaderParam("HX-Request") String part) {
+        return after(id, finding, part, () -> keeper.store().decisions().approve(id, finding, version, name()));
+    }
+
+    /** Says something about a finding. */
+    @POST
+    @Path("findings/{finding}/comments")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed(Roles.REVIEWER)
+    @Operation(hidden = true)
+    public Response comment(@RestPath String id, @RestPath String finding, @RestForm String words, @HeaderParam("HX-Request") String part) {
+        return after(id, finding, part, () -> keeper.store().decisions().comment(id, finding, words == null ? "" : words, name()));
+    }
+
+    private String name() {
+        return person.getPrincipal().getName();
+    }
+
+    private Response after(String id, String finding, String part, Runnable deed) {
+        String told = "";
+        int status = 200;
+        try {
+            deed.run();
+        } catch (RefusedException e) {
+            told = e.getMessage();
+            status = e.why() == RefusedException.Why.STALE ? 412 : 409;
+        } catch (ProblemException e) {
+            told = e.problem().detail();
+            status = e.problem().status();
+        } catch (IllegalArgumentException e) {
+            told = "This cannot be done: " + e.getMessage() + ".";
+            status = 400;
+        }
+        if (part == null && told.isEmpty()) {
+            return Response.seeOther(URI.create("/filings/" + id + "?finding=" + finding + "#row-" + finding)).build();
+        }
+        return Response.status(status).entity(Templates.row(line(id, finding, told), id, "").render()).build();
+    }
+
+    /** Signs the filing off. */
+    @POST
+    @Path("sign-off")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed(Roles.APPROVER)
+    @Operation(hidden = true)
+    public Response sign(@RestPath String id, @RestForm String statement, @RestForm long revision) {
+        KeptFiling filing = keeper.filing(id);
+        if (statement == null || statement.isBlank()) {
+            throw new ProblemException(400, "A sign-off needs a statement.");
+        }
+        keeper.store().signOffs().sign(id, statement, revision, ReportFormat.JSON.of(keeper.review(filing)), name());
+        return Response.seeOther(URI.create("/filings/" + id)).build();
+    }
+
+    /** The filing beside another, which is taken as the earlier one. */
+    @GET
+    @Path("compare")
+    @Operation(hidden = true)
+    public String compare(@RestPath String id, @RestQuery String with) {
+        KeptFiling later = keeper.filing(id);
+        KeptFiling earlier = keeper.filing(with == null ? "" : with);
+        return Templates.compare(CompareView.of(earlier, later, keeper.store().compare(earlier, keeper.review(earlier), later, keeper.review(later)), shelf.sheet(later), shelf.sheet(earlier))).render();
     }
 
     @GET

@@ -9,8 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The desk of one filing as its page shows it. The card is of the figure that was asked for, null where none was. */
-public record DeskView(String id, String name, DeskSheet sheet, FindingQuery query, FindingList list, List<LeafView> leaves, DeskSheet.FigureCard card) {
+/**
+ * The desk of one filing as its page shows it. The card is of the figure that was asked for, null where none was; {@code signed} is the sign-off, null where there is none;
+ * {@code revision} is what a sign-off would be of, {@code open} how many findings it would leave open.
+ */
+public record DeskView(String id, String name, DeskSheet sheet, FindingQuery query, FindingList list, List<LeafView> leaves, DeskSheet.FigureCard card, SignOffResource.SignOffView signed, long revision, long open, List<FilingRow> others,
+                       String previous) {
 
     private static final Map<String, String> LABELS = Map.of("html", "HTML, one page", "pdf", "PDF", "xlsx", "Excel workbook", "csv", "CSV of the findings", "json", "JSON", "sarif", "SARIF", "junit.xml", "JUnit XML", "md", "Markdown", "txt", "Text");
 

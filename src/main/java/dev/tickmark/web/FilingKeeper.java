@@ -24,6 +24,7 @@ public class FilingKeeper {
 
     private static final Logger LOG = Logger.getLogger(FilingKeeper.class);
     private static final long LOOK_AGAIN = 50_000_000;
+    private static final long TRY_AGAIN = 5_000_000_000L;
 
     private final CheckBench bench;
     private final Settings settings;
@@ -31,10 +32,15 @@ public class FilingKeeper {
     private ReviewStore store;
     private ReviewShelf shelf;
     private volatile boolean stopped;
+    private volatile boolean open;
+    private volatile String fault = "";
 
     FilingKeeper(CheckBench bench, Settings settings) {
         this.bench = bench;
         this.settings = settings;
+        if (settings.mode() == Settings.Mode.PRODUCTION && settings.database().isEmpty()) {
+            throw new IllegalStateException("in production mode the database has to be named: set tickmark.database, such as jdbc:postgresql://host/tickmark");
+        }
         this.where = new StoreSettings(Path.of(settings.data()), settings.database(), settings.databaseUser(), settings.databasePassword());
     }
 
@@ -47,14 +53,28 @@ public class FilingKeeper {
     }
 
     private void openWhenReady() {
-        while (!stopped && !bench.waitingFor().isEmpty()) {
+        while (!stopped && settings.mode() == Settings.Mode.LOCAL && !bench.waitingFor().isEmpty()) {
             LockSupport.parkNanos(LOOK_AGAIN);
         }
+        while (!stopped && !opened()) {
+            LockSupport.parkNanos(TRY_AGAIN);
+        }
+    }
+
+    private boolean opened() {
         try {
             store();
+            return true;
         } catch (RuntimeException e) {
-            LOG.error("filings cannot be kept", e);
+            fault = "the store cannot be opened";
+            LOG.error(fault, e);
+            return false;
         }
+    }
+
+    /** Empty where filings can be kept, or will be once anybody wants it; else why not. In production the store is open before the service is ready. */
+    String waitingFor() {
+        return open ? "" : !fault.isEmpty() ? fault : settings.mode() == Settings.Mode.PRODUCTION ? "the store is being opened" : "";
     }
 
     /** The store. */
@@ -63,6 +83,8 @@ public class FilingKeeper {
             long started = System.nanoTime();
             store = ReviewStore.open(where, Clock.systemUTC());
             shelf = new ReviewShelf(store, bench::desk);
+            open = true;
+            fault = "";
             LOG.infof("%s opened in %d ms", settings.database().isPresent() ? "the database" : "the store in " + where.folder().toAbsolutePath(), (System.nanoTime() - started) / 1_000_000);
         }
         return store;

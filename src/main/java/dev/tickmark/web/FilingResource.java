@@ -4,11 +4,13 @@ import dev.tickmark.report.CheckReport;
 import dev.tickmark.report.Include;
 import dev.tickmark.report.JsonReport;
 import dev.tickmark.report.ReportFormat;
-import dev.tickmark.review.Review;
 import dev.tickmark.source.SourceFile;
 import dev.tickmark.store.KeptFiling;
 import dev.tickmark.store.KeptFiling.Kept;
+import dev.tickmark.store.SignOff;
 import dev.tickmark.web.KeptView.KeptList;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -20,7 +22,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,13 +49,16 @@ public class FilingResource {
 
     private final FilingKeeper keeper;
     private final Settings settings;
+    private final SecurityIdentity person;
 
-    FilingResource(FilingKeeper keeper, Settings settings) {
+    FilingResource(FilingKeeper keeper, Settings settings, SecurityIdentity person) {
         this.keeper = keeper;
         this.settings = settings;
+        this.person = person;
     }
 
     @POST
+    @RolesAllowed(Roles.REVIEWER)
     @Consumes(MediaType.WILDCARD)
     @Operation(operationId = "keep", summary = "Check a filing and keep it", description = "The same body as /api/checks. Once 201 is answered, bytes and review are on the disk. The same bytes are the same filing: 200, and the review that was kept.")
     @RequestBody(required = true, content = @Content(mediaType = MediaType.WILDCARD, schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING, format = "binary")))
@@ -69,6 +73,7 @@ public class FilingResource {
     }
 
     @POST
+    @RolesAllowed(Roles.REVIEWER)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(hidden = true)
     public Response keepPart(@RestForm("file") FileUpload file, @RestQuery String name, @RestQuery("version-of") String previous, @RestQuery String include) {
@@ -77,13 +82,14 @@ public class FilingResource {
 
     private Response keep(SourceFile file, String previous, String include) {
         Set<Include> parts = CheckResource.parts(include);
-        Kept kept = keeper.keep(file, Optional.ofNullable(previous), "local");
+        Kept kept = keeper.keep(file, Optional.ofNullable(previous), person.getPrincipal().getName());
         byte[] report = JsonReport.compact(JsonReport.of(keeper.review(kept.filing()), parts));
         URI place = URI.create("/api/filings/" + kept.filing().id());
         return Response.status(kept.created() ? 201 : 200).location(place).entity(report).build();
     }
 
     @GET
+    @RolesAllowed(Roles.READER)
     @Operation(operationId = "filings", summary = "The kept filings, the last one first")
     @APIResponse(responseCode = "200", description = "Some of them, and where the list goes on", content = @Content(schema = @Schema(implementation = KeptList.class)))
     public KeptList list(@RestQuery @DefaultValue("50") int limit, @RestQuery @DefaultValue("0") long offset) {
@@ -96,24 +102,18 @@ public class FilingResource {
     }
 
     @GET
+    @RolesAllowed(Roles.READER)
     @Path("{id}")
-    @Operation(operationId = "filing", summary = "A kept filing in short")
+    @Operation(operationId = "filing", summary = "A kept filing in short", description = "The ETag changes with everything that is decided or said about it.")
     @APIResponse(responseCode = "200", description = "The filing", content = @Content(schema = @Schema(implementation = KeptView.class)))
     @APIResponse(responseCode = "404", description = "No filing is kept under this id", content = @Content(mediaType = Problem.TYPE, schema = @Schema(implementation = Problem.class)))
-    public KeptView filing(@RestPath String id) {
-        return KeptView.of(keeper.filing(id));
+    public Response filing(@RestPath String id) {
+        KeptFiling filing = keeper.filing(id);
+        return Response.ok(KeptView.of(filing)).header("ETag", Revision.tag(keeper.store().trail().revision(id))).build();
     }
 
     @GET
-    @Path("{id}/findings")
-    @Operation(operationId = "findings", summary = "What the review of a kept filing found")
-    @APIResponse(responseCode = "200", description = "The findings, most severe first", content = @Content(schema = @Schema(implementation = CheckReport.FindingView[].class)))
-    @APIResponse(responseCode = "404", description = "No filing is kept under this id", content = @Content(mediaType = Problem.TYPE, schema = @Schema(implementation = Problem.class)))
-    public List<CheckReport.FindingView> findings(@RestPath String id) {
-        return JsonReport.of(keeper.review(keeper.filing(id)), EnumSet.noneOf(Include.class)).findings();
-    }
-
-    @GET
+    @RolesAllowed(Roles.READER)
     @Path("{id}/source")
     @Produces(MediaType.WILDCARD)
     @Operation(operationId = "source", summary = "The filing as it was handed in", description = "To be saved, not shown: text comes as text/plain, everything else as application/octet-stream.")
@@ -126,6 +126,7 @@ public class FilingResource {
     }
 
     @GET
+    @RolesAllowed(Roles.READER)
     @Path("{id}/report")
     @Produces(MediaType.WILDCARD)
     @Operation(operationId = "report", summary = "The report of a kept filing, in the form that 'Accept' asks for")
@@ -140,6 +141,7 @@ public class FilingResource {
     }
 
     @GET
+    @RolesAllowed(Roles.READER)
     @Path("{id}/report.{suffix}")
     @Produces(MediaType.WILDCARD)
     @Operation(operationId = "reportFile", summary = "The report of a kept filing as a file of this ending")
@@ -151,8 +153,10 @@ public class FilingResource {
         return report(keeper.filing(id), format);
     }
 
+    /** What was signed off is given as it was signed, not made again. */
     private Response report(KeptFiling filing, ReportFormat format) {
-        Review review = keeper.review(filing);
-        return Download.shown(format.of(review), format.mediaType(), Download.stem(filing.name()) + "." + format.suffix());
+        Optional<SignOff> signed = format == ReportFormat.JSON ? keeper.store().signOffs().find(filing.id()) : Optional.empty();
+        byte[] bytes = signed.isPresent() ? keeper.store().signOffs().report(signed.get()) : format.of(keeper.review(filing));
+        return Download.shown(bytes, format.mediaType(), Download.stem(filing.name()) + "." + format.suffix());
     }
 }

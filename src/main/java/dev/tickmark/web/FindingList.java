@@ -17,15 +17,11 @@ public record FindingList(String id, int all, int shown, boolean filtered, Strin
     public record Group(String key, String title, List<Line> rows) {
     }
 
-    /** A finding in the list: what was decided of it in words and as a key ("open" where nothing was), and everything there is to say of it where it is the chosen one (else null). */
-    public record Line(DeskSheet.Row row, String standing, String decision, FindingDetail detail) {
+    /** A finding in the list: what was decided of it as a key ("open" where nothing was) and in words, whether that closes it, and everything there is to say of it where it is the chosen one (else null). */
+    public record Line(DeskSheet.Row row, String standing, String decision, boolean decided, FindingDetail detail) {
 
         public boolean open() {
             return detail != null;
-        }
-
-        public boolean decided() {
-            return !standing.equals("open");
         }
     }
 

@@ -58,7 +58,7 @@ public record FindingQuery(String text, String kind, String severity, String dec
     /** The findings that are wanted, in the order in which they are wanted. */
     List<FindingList.Line> of(List<FindingList.Line> lines) {
         List<String> words = List.of(text.toLowerCase(Locale.ROOT).split("\\s+"));
-        List<FindingList.Line> found = lines.stream().filter(line -> isOr(kind, line.row().kindKey()) && isOr(severity, line.row().severityKey()) && isOr(decision, line.standing()))
+        List<FindingList.Line> found = lines.stream().filter(line -> isOr(kind, line.row().kindKey()) && isOr(severity, line.row().severityKey()) && (decision.equals("open") ? !line.decided() : isOr(decision, line.standing())))
                 .filter(line -> text.isEmpty() || words.stream().allMatch(words(line)::contains)).toList();
         return switch (sort) {
             case BY_PLACE -> found.stream().sorted(Comparator.comparingLong(line -> line.row().finding().subject().location().order())).toList();

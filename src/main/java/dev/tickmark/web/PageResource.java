@@ -5,7 +5,9 @@ import dev.tickmark.report.HtmlReport;
 import dev.tickmark.store.KeptFiling.Kept;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -27,6 +29,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** The first page: filings are handed in here and listed. Works without JavaScript. */
+@RolesAllowed(Roles.READER)
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 public class PageResource {
@@ -35,10 +38,12 @@ public class PageResource {
 
     private final CheckBench bench;
     private final FilingKeeper keeper;
+    private final SecurityIdentity person;
 
-    PageResource(CheckBench bench, FilingKeeper keeper) {
+    PageResource(CheckBench bench, FilingKeeper keeper, SecurityIdentity person) {
         this.bench = bench;
         this.keeper = keeper;
+        this.person = person;
     }
 
     /** Templates of pages, checked when the program is built. */
@@ -67,15 +72,16 @@ public class PageResource {
         return Templates.index(problems, rows, total, offset + rows.size() < total ? "/?offset=" + (offset + rows.size()) : "").render();
     }
 
-    /** Keeps filings; one leads to its desk, several to the list. */
+    /** Keeps filings, or the next version of one; one leads to its desk, several to the list. */
     @POST
     @Path("filings")
+    @RolesAllowed(Roles.REVIEWER)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(hidden = true)
-    public Response keep(@RestForm("file") List<FileUpload> files) {
+    public Response keep(@RestForm("file") List<FileUpload> files, @RestForm("version-of") String previous) {
         List<Answer> answers = new ArrayList<>();
         for (FileUpload file : files == null ? List.<FileUpload>of() : files) {
-            answers.add(kept(file));
+            answers.add(kept(file, previous));
         }
         if (answers.isEmpty()) {
             answers.add(new Answer("", "", "", "No filing was chosen."));
@@ -90,6 +96,7 @@ public class PageResource {
     /** Keeps one filing and tells how far it is while it does. */
     @POST
     @Path("filings/progress")
+    @RolesAllowed(Roles.REVIEWER)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Blocking
@@ -97,7 +104,7 @@ public class PageResource {
     public void progress(@RestForm("file") FileUpload file, @Context SseEventSink sink, @Context Sse sse) {
         try (sink) {
             sink.send(event(sse, "checking", new Answer(file == null ? "" : file.fileName(), "", "", ""))).toCompletableFuture().join();
-            Answer answer = kept(file);
+            Answer answer = kept(file, null);
             sink.send(event(sse, answer.problem().isEmpty() ? "kept" : "refused", answer)).toCompletableFuture().join();
         }
     }
@@ -106,10 +113,10 @@ public class PageResource {
         return sse.newEventBuilder().name(name).mediaType(MediaType.APPLICATION_JSON_TYPE).data(Answer.class, answer).build();
     }
 
-    private Answer kept(FileUpload file) {
+    private Answer kept(FileUpload file, String previous) {
         String name = file == null ? "" : file.fileName();
         try {
-            Kept kept = keeper.keep(Upload.part(file, null), Optional.empty(), "local");
+            Kept kept = keeper.keep(Upload.part(file, null), Optional.ofNullable(previous).filter(id -> !id.isBlank()), person.getPrincipal().getName());
             FilingRow row = FilingRow.of(kept.filing());
             return new Answer(name, "/filings/" + row.id(), row.verdict() + ", " + row.findings() + (row.findings() == 1 ? " finding" : " findings") + (kept.created() ? "" : " (kept before)"), "");
         } catch (UnreadableException e) {

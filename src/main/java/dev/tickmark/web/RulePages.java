@@ -5,6 +5,7 @@ import dev.tickmark.rulebook.RulePage;
 import dev.tickmark.rulebook.Rulebook;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -18,6 +19,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The rulebook as pages: every rule with what it checks, why that matters, when it stays silent, its text and its examples. */
+@RolesAllowed(Roles.READER)
 @Path("/rules")
 @Produces(MediaType.TEXT_HTML)
 public class RulePages {

@@ -48,4 +48,19 @@ public interface Settings {
 
     /** The password that goes with it. */
     Optional<String> databasePassword();
+
+    /** Whether one person works here alone, on this machine, or several do, who are known by keys. */
+    @WithDefault("local")
+    Mode mode();
+
+    /** The name of the person who works here alone; without one, the name this machine knows them by. */
+    Optional<String> user();
+
+    /** How the service is used. */
+    enum Mode {
+        /** Whoever calls from this machine is the one person who works here, with every role. */
+        LOCAL,
+        /** Nobody is known without a key, and the database has to be named. */
+        PRODUCTION
+    }
 }

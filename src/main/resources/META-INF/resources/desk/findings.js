@@ -82,9 +82,13 @@ export function findings(root, base, source) {
       choose(pick.dataset.finding);
     }
   });
-  // The filter brought another list: what was chosen stays chosen where it is still there.
-  document.body.addEventListener('htmx:afterSwap', event => {
+  // The filter brought another list: what was chosen stays chosen where it is still there. A decision brought its row anew: the list has the focus again.
+  document.body.addEventListener('htmx:afterSettle', event => {
     if (event.detail.target === root && chosen) choose(chosen, false);
+    else if (event.target.matches?.('.row')) {
+      chosen = event.target.id.slice(4);
+      if (!event.target.querySelector('.told')) event.target.querySelector('.pick').focus();
+    }
   });
 
   return {

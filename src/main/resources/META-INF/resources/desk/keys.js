@@ -8,22 +8,25 @@ export function keys(list, figures) {
   button.hidden = false;
   button.addEventListener('click', () => help.showModal());
 
-  const decide = state => {
-    const form = list.row?.querySelector('form.decide');
-    const choice = form?.querySelector(`[value="${state}"]`);
+  const decide = word => {
+    const form = list.row?.querySelector('form.ruling');
+    const choice = form?.querySelector(`[value="${word}"]`);
     if (!choice) return;
-    choice.click();
-    form.querySelector('[name="reason"]')?.focus();
+    choice.checked = true;
+    form.querySelector('[name="reason"]').focus();
   };
   const does = {
     j: () => list.move(1), ArrowDown: () => list.move(1), k: () => list.move(-1), ArrowUp: () => list.move(-1),
     n: () => list.moveFigure(1), p: () => list.moveFigure(-1), '?': () => help.showModal(), '/': () => document.querySelector('.filter [name="text"]').focus(),
-    c: () => decide('CONFIRMED'), a: () => decide('ACCEPTED'), d: () => decide('DISMISSED'), w: () => decide('WAIVED'), o: () => decide('OPEN'),
+    c: () => decide('confirmed'), a: () => decide('accepted'), d: () => decide('dismissed'), w: () => decide('waived'), o: () => decide('open'),
+    s: () => { const drop = document.querySelector('.drop:has([name="statement"])'); if (drop) { drop.open = true; drop.querySelector('textarea').focus(); } },
   };
 
   document.addEventListener('keydown', event => {
     if (event.key === 'Escape') {
-      if (!help.open && !figures.close()) list.row?.querySelector('.pick').focus();
+      const drop = document.querySelector('.drop[open]');
+      if (drop) drop.open = false;
+      else if (!help.open && !figures.close()) list.row?.querySelector('.pick').focus();
       return;
     }
     const writing = event.target.closest('input, textarea, select, dialog');

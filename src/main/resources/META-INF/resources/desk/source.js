@@ -72,9 +72,10 @@ export function within(marks, place) {
 // Brings a mark into the middle of its pane unless it is well in sight.
 export function reveal(mark, pane) {
   if (!mark) return;
+  pane.scrollLeft = 0;
   const box = mark.getBoundingClientRect();
   const seen = pane.getBoundingClientRect();
   const top = Math.max(seen.top, 0);
   const bottom = Math.min(seen.bottom, innerHeight);
-  if (box.top < top + 60 || box.bottom > bottom - 40) mark.scrollIntoView({ block: 'center', inline: 'nearest' });
+  if (box.top < top + 60 || box.bottom > bottom - 40 || box.right > seen.right - 20) mark.scrollIntoView({ block: 'center', inline: 'nearest' });
 }

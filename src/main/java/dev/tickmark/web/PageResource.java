@@ -95,7 +95,7 @@ public class PageResource {
 
     /** Keeps one filing and tells how far it is while it does. */
     @POST
-    @Path("filings/progress")
+    @Path("hand-in")
     @RolesAllowed(Roles.REVIEWER)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaType.SERVER_SENT_EVENTS)

@@ -58,7 +58,7 @@ function send(file) {
       }
       done(last?.name === 'kept' ? last.data.href : null);
     });
-    request.open('POST', '/filings/progress');
+    request.open('POST', '/hand-in');
     const body = new FormData();
     body.append('file', file, file.name);
     request.send(body);

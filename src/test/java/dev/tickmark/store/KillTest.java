@@ -31,7 +31,7 @@ class KillTest {
         Map<String, String> names = new HashMap<>();
         Map<String, Integer> versions = new HashMap<>();
         for (int round = 0; round < ROUNDS; round++) {
-            for (String said : untilKilled(settings, round, random.nextInt(600))) {
+            for (String said : untilKilled(settings, round, random.nextInt(1_200))) {
                 String[] words = said.split(" ");
                 if (words[0].equals(Writers.KEPT)) {
                     names.put(words[1], words[2]);
@@ -57,7 +57,8 @@ class KillTest {
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                 }
-                writers.destroyForcibly();
+                // Through its handle: the process itself would close the stream that is still to be read.
+                writers.toHandle().destroyForcibly();
             });
             killer.start();
             // A line that was cut off in the middle acknowledges nothing.

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The desk of a kept filing: the page, and the parts of it that are fetched when they are wanted. */
 @RolesAllowed(Roles.READER)
@@ -58,6 +59,8 @@ public class DeskPages {
 
         static native TemplateInstance row(FindingList.Line line, String id, String query);
 
+        static native TemplateInstance actions(FilingActions actions);
+
         static native TemplateInstance compare(CompareView compare);
 
         static native TemplateInstance finding(FindingDetail detail);
@@ -77,10 +80,15 @@ public class DeskPages {
         FindingQuery query = FindingQuery.of(uri.getQueryParameters());
         int[] place = LeafView.numbers(at);
         int wanted = place.length > 0 ? place[0] : leaf == null ? 1 : leaf;
-        List<FilingRow> others = keeper.store().list(OTHERS, 0).stream().filter(other -> !other.id().equals(id)).map(FilingRow::of).toList();
         return Templates.desk(new DeskView(id, filing.name(), sheet, query, FindingList.of(id, lines, query),
                 DeskView.leaves(id, sheet.source(), Math.max(1, Math.min(wanted, sheet.source().leaves().size())), at), figure == null ? null : sheet.figure(figure).orElse(null),
-                decisions.signed().map(SignOffResource.SignOffView::of).orElse(null), decisions.revision(), lines.stream().filter(line -> !line.decided()).count(), others, filing.previous().orElse(""))).render();
+                actions(filing, decisions, lines, false))).render();
+    }
+
+    private FilingActions actions(KeptFiling filing, FilingDecisions decisions, List<FindingList.Line> lines, boolean anew) {
+        List<FilingRow> others = keeper.store().list(OTHERS, 0).stream().filter(other -> !other.id().equals(filing.id())).map(FilingRow::of).toList();
+        return new FilingActions(filing.id(), decisions.signed().map(SignOffResource.SignOffView::of).orElse(null), decisions.revision(), lines.stream().filter(line -> !line.decided()).count(), others,
+                filing.previous().orElse(""), anew);
     }
 
     private DeskSheet sheet(String id) {
@@ -162,7 +170,9 @@ public class DeskPages {
         if (part == null && told.isEmpty()) {
             return Response.seeOther(URI.create("/filings/" + id + "?finding=" + finding + "#row-" + finding)).build();
         }
-        return Response.status(status).entity(Templates.row(line(id, finding, told), id, "").render()).build();
+        KeptFiling filing = keeper.filing(id);
+        FilingDecisions decisions = new FilingDecisions(filing, keeper.store());
+        return Response.status(status).entity(Templates.row(line(id, finding, told), id, "").render() + Templates.actions(actions(filing, decisions, decisions.lines(shelf.sheet(filing), ""), true)).render()).build();
     }
 
     /** Signs the filing off. */
@@ -220,5 +230,15 @@ public class DeskPages {
             return Response.ok(markup.page()).header(PageHeaders.POLICY, PageHeaders.FILED).build();
         }
         throw new ProblemException(404, "The filing is no page of HTML.");
+    }
+
+    @ServerExceptionMapper
+    public Response asked(ProblemException e) {
+        return ProblemPage.of(e.problem(), "/");
+    }
+
+    @ServerExceptionMapper
+    public Response refused(RefusedException e, @Context UriInfo uri) {
+        return ProblemPage.of(Problem.of(e.why() == RefusedException.Why.STALE ? 412 : 409, e.getMessage()), uri.getPath().replaceFirst("(/filings/[^/]+).*", "$1"));
     }
 }

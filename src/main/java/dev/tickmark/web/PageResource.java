@@ -7,6 +7,8 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -18,7 +20,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import jakarta.ws.rs.sse.SseEventSink;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,7 +82,7 @@ public class PageResource {
     public Response keep(@RestForm("file") List<FileUpload> files, @RestForm("version-of") String previous) {
         List<Answer> answers = new ArrayList<>();
         for (FileUpload file : files == null ? List.<FileUpload>of() : files) {
-            answers.add(kept(file, previous));
+            answers.add(kept(file, previous, person.getPrincipal().getName()));
         }
         if (answers.isEmpty()) {
             answers.add(new Answer("", "", "", "No filing was chosen."));
@@ -101,22 +102,25 @@ public class PageResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Blocking
     @Operation(hidden = true)
-    public void progress(@RestForm("file") FileUpload file, @Context SseEventSink sink, @Context Sse sse) {
-        try (sink) {
-            sink.send(event(sse, "checking", new Answer(file == null ? "" : file.fileName(), "", "", ""))).toCompletableFuture().join();
-            Answer answer = kept(file, null);
-            sink.send(event(sse, answer.problem().isEmpty() ? "kept" : "refused", answer)).toCompletableFuture().join();
-        }
+    public Multi<OutboundSseEvent> progress(@RestForm("file") FileUpload file, @Context Sse sse) {
+        String by = person.getPrincipal().getName();
+        Multi<OutboundSseEvent> told = Multi.createFrom().emitter(telling -> {
+            telling.emit(event(sse, "checking", new Answer(file == null ? "" : file.fileName(), "", "", "")));
+            Answer answer = kept(file, null, by);
+            telling.emit(event(sse, answer.problem().isEmpty() ? "kept" : "refused", answer));
+            telling.complete();
+        });
+        return told.runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
     private static OutboundSseEvent event(Sse sse, String name, Answer answer) {
         return sse.newEventBuilder().name(name).mediaType(MediaType.APPLICATION_JSON_TYPE).data(Answer.class, answer).build();
     }
 
-    private Answer kept(FileUpload file, String previous) {
+    private Answer kept(FileUpload file, String previous, String by) {
         String name = file == null ? "" : file.fileName();
         try {
-            Kept kept = keeper.keep(Upload.part(file, null), Optional.ofNullable(previous).filter(id -> !id.isBlank()), person.getPrincipal().getName());
+            Kept kept = keeper.keep(Upload.part(file, null), Optional.ofNullable(previous).filter(id -> !id.isBlank()), by);
             FilingRow row = FilingRow.of(kept.filing());
             return new Answer(name, "/filings/" + row.id(), row.verdict() + ", " + row.findings() + (row.findings() == 1 ? " finding" : " findings") + (kept.created() ? "" : " (kept before)"), "");
         } catch (UnreadableException e) {

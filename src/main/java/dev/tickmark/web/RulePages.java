@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The rulebook as pages: every rule with what it checks, why that matters, when it stays silent, its text and its examples. */
 @RolesAllowed(Roles.READER)
@@ -88,5 +90,10 @@ public class RulePages {
 
     private static String word(String name) {
         return name.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1).toLowerCase(Locale.ROOT).replace('-', ' ');
+    }
+
+    @ServerExceptionMapper
+    public Response asked(ProblemException e) {
+        return ProblemPage.of(e.problem(), "/rules");
     }
 }

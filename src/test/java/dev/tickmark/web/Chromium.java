@@ -35,7 +35,7 @@ final class Chromium implements AutoCloseable {
                     "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--user-data-dir=" + Files.createTempDirectory("chromium"));
             driver = new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(chauffeur).usingAnyFreePort().build(), options);
             driver.manage().timeouts().scriptTimeout(PATIENCE);
-            try (InputStream in = com.deque.html.axecore.selenium.AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
+            try (InputStream in = Chromium.class.getResourceAsStream("/axe.min.js")) {
                 axe = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             }
         } catch (IOException e) {

@@ -1,6 +1,7 @@
 package dev.tickmark;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -14,6 +15,9 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.HttpMethod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -70,6 +74,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void databasesStayInStore() {
+        onlyIn(List.of("java.sql..", "javax.sql..", "org.flywaydb..", "com.zaxxer.hikari..", "org.sqlite..", "org.postgresql.."), "store");
+    }
+
+    @Test
     void readersKnowNoAccounting() {
         noClasses().that().resideInAPackage(inside("reading")).should().dependOnClassesThat().resideInAPackage(inside("statement")).check(CLASSES);
     }
@@ -92,6 +101,12 @@ class ArchitectureTest {
                 }
             }
         }).check(CLASSES);
+    }
+
+    @Test
+    void everyCallSaysWhoMayMakeIt() {
+        methods().that().areMetaAnnotatedWith(HttpMethod.class).should().beAnnotatedWith(RolesAllowed.class).orShould().beDeclaredInClassesThat().areAnnotatedWith(RolesAllowed.class).check(CLASSES);
+        noClasses().should().dependOnClassesThat().areAssignableTo(PermitAll.class).check(CLASSES);
     }
 
     @Test

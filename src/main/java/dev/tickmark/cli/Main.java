@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         description = {"Proves every figure of a financial filing that can be proved, and flags every one that contradicts another.", ""},
         footer = {"", "Exit codes: 0 nothing at or above --fail-on, 1 something was, 2 a filing could not be read, 3 wrong usage or our own fault.",
                 "Example: java -jar target/tickmark.jar check release.txt"},
-        subcommands = {Check.class, Serve.class, Rules.class, Screen.class})
+        subcommands = {Check.class, Serve.class, Rules.class, Screen.class, Keys.class, Audit.class})
 public final class Main implements Runnable {
 
     /** Nothing at or above what was asked for. */
@@ -32,7 +32,7 @@ public final class Main implements Runnable {
 
     /** Held, for a logger that nobody holds forgets its level. */
     private static final class Quiet {
-        static final List<Logger> LOGGERS = List.of(Logger.getLogger("org.drools"), Logger.getLogger("org.kie"));
+        static final List<Logger> LOGGERS = List.of(Logger.getLogger("org.drools"), Logger.getLogger("org.kie"), Logger.getLogger("org.flywaydb"), Logger.getLogger("com.zaxxer.hikari"));
         static final List<Logger> FORMATS = List.of(Logger.getLogger("org.apache.pdfbox"), Logger.getLogger("org.apache.fontbox"), Logger.getLogger("org.apache.poi"));
     }
 

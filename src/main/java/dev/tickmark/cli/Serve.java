@@ -21,6 +21,9 @@ final class Serve implements Callable<Integer> {
     @Mixin
     RulesOption rules;
 
+    @Mixin
+    StoreOption store;
+
     @Override
     public Integer call() {
         System.setProperty("quarkus.http.port", Integer.toString(port));
@@ -29,6 +32,7 @@ final class Serve implements Callable<Integer> {
             rules.rulebook();
             System.setProperty("tickmark.rules", rules.folder.toString());
         }
+        store.tell();
         CheckBench.begin(rules.folder);
         int[] code = {Main.CLEAR};
         Quarkus.run(null, (exit, fault) -> code[0] = fault == null ? exit : Main.WRONG);

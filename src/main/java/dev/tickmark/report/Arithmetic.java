@@ -8,6 +8,7 @@ import dev.tickmark.review.Review;
 import dev.tickmark.schedule.Comparison;
 import dev.tickmark.schedule.Measure;
 import dev.tickmark.schedule.Term;
+import dev.tickmark.schedule.Working;
 import dev.tickmark.statement.Fact;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -77,6 +78,12 @@ record Arithmetic(List<Operand> operands, boolean linear, String expression, Str
     static Optional<Arithmetic> of(Finding finding, Ledger ledger) {
         return finding.calculation().map(calculation -> ledger.of(finding, calculation)
                 .map(comparison -> of(calculation, comparison, marks(finding))).orElseGet(() -> of(calculation, finding, ledger.givesMoney(calculation.expression()))));
+    }
+
+    /** The arithmetic of a relation that was tried, whatever came of it. */
+    static Arithmetic of(Comparison comparison) {
+        Working working = comparison.working();
+        return of(new Calculation(working.expression(), working.expected().middle(), working.reported().value(), working.difference(), working.expected()), comparison, Map.of());
     }
 
     private static Arithmetic of(Calculation calculation, Comparison comparison, Map<String, Mark> marks) {

@@ -64,7 +64,7 @@ public final class JsonReport {
     public static CheckReport of(Review review, Set<Include> include) {
         Coverage coverage = review.coverage();
         return new CheckReport(
-                new FilingView(review.file().name(), review.file().sha256(), mediaType(review), review.document().reader(), review.document().characters(),
+                new FilingView(review.file().name(), review.file().sha256(), review.mediaType(), review.document().reader(), review.document().characters(),
                         review.filing().issuer().orElse(null), review.filing().documentDate().map(Object::toString).orElse(null)),
                 new RulebookView(review.rulebook().version(), review.rulebook().cards().size()),
                 new VerdictView(review.verdict().status().name(), review.verdict().highest().map(Enum::name).orElse(null)),
@@ -94,19 +94,6 @@ public final class JsonReport {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the report of '" + report.filing().name() + "' cannot be written as JSON", e);
         }
-    }
-
-    /** The kind of file the filing was handed in as. */
-    static String mediaType(Review review) {
-        String declared = review.file().declaredType().split(";")[0].strip().toLowerCase(java.util.Locale.ROOT);
-        boolean telling = !declared.isEmpty() && !declared.equals("application/octet-stream");
-        return telling ? declared : switch (review.document().reader()) {
-            case "html" -> "text/html";
-            case "pdf" -> "application/pdf";
-            case "csv" -> "text/csv";
-            case "workbook" -> review.file().bytes()[0] == 'P' ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : "application/vnd.ms-excel";
-            default -> "text/plain";
-        };
     }
 
     private static PriorView prior(Since since, Coverage coverage) {
@@ -142,6 +129,11 @@ public final class JsonReport {
     private static FigureView mark(String role, Mark mark, Coverage coverage) {
         return mark.figure().map(fact -> figure(role, fact, coverage))
                 .orElseGet(() -> new FigureView(role, null, mark.text(), null, null, null, null, null, null, null, null, null, place(mark.location())));
+    }
+
+    /** A figure by itself. */
+    public static FigureView figure(Fact fact, Coverage coverage) {
+        return figure(null, fact, coverage);
     }
 
     private static FigureView figure(String role, Fact fact, Coverage coverage) {

@@ -9,7 +9,9 @@ import dev.tickmark.source.Excerpt;
 import dev.tickmark.source.Location;
 import dev.tickmark.source.PageBox;
 import dev.tickmark.source.SheetCell;
+import dev.tickmark.source.SourceText;
 import dev.tickmark.source.TextSpan;
+import dev.tickmark.source.XmlElement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -26,8 +28,15 @@ final class PanePlaces {
     private final Map<Excerpt, Integer> bases = new IdentityHashMap<>();
     private final Map<Integer, List<Excerpt>> pages = new HashMap<>();
     private final Map<String, Excerpt> cells = new HashMap<>();
+    private final Optional<SourceText> text;
+
+    /** Places in a source that is text and shown as it is. */
+    PanePlaces(SourceText source) {
+        text = Optional.of(source);
+    }
 
     PanePlaces(List<Block> blocks) {
+        text = Optional.empty();
         int base = 0;
         for (Block block : blocks) {
             if (block instanceof Passage passage) {
@@ -70,7 +79,32 @@ final class PanePlaces {
         if (location instanceof SheetCell cell) {
             return Optional.ofNullable(cells.get(key(cell))).map(excerpt -> span(excerpt, 0, excerpt.text().length()));
         }
+        if (location instanceof XmlElement element) {
+            return text.flatMap(source -> content(element, source));
+        }
         return location instanceof PageBox box ? within(box) : Optional.empty();
+    }
+
+    /** What an element of an instance holds; the element's start tag where it holds nothing. */
+    private static Optional<TextSpan> content(XmlElement element, SourceText source) {
+        String text = source.text();
+        int near = element.line() > source.lines().lines() ? -1 : source.lines().start(element.line()) + element.column() - 1;
+        int before = text.lastIndexOf('<' + element.element(), near);
+        int tag = near >= 0 && before >= near - 2 ? before : near < 0 ? -1 : text.indexOf('<' + element.element(), near);
+        int open = tag < 0 ? -1 : text.indexOf('>', tag);
+        if (open < 0) {
+            return Optional.empty();
+        }
+        int end = text.indexOf('<', open);
+        int start = open + 1;
+        end = end < 0 ? text.length() : end;
+        while (start < end && text.charAt(start) <= ' ') {
+            start++;
+        }
+        while (end > start && text.charAt(end - 1) <= ' ') {
+            end--;
+        }
+        return Optional.of(start < end ? source.lines().span(start, end) : source.lines().span(tag, open + 1));
     }
 
     private Optional<TextSpan> within(PageBox box) {

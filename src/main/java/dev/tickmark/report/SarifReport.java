@@ -68,7 +68,7 @@ public final class SarifReport {
         run.put("columnKind", "utf16CodeUnits");
         ObjectNode artifact = run.putArray("artifacts").addObject();
         artifact.putObject("location").put("uri", uri);
-        artifact.put("length", review.file().bytes().length).put("mimeType", JsonReport.mediaType(review)).putObject("hashes").put("sha-256", review.file().sha256());
+        artifact.put("length", review.file().bytes().length).put("mimeType", review.mediaType()).putObject("hashes").put("sha-256", review.file().sha256());
         ArrayNode results = run.putArray("results");
         review.findings().forEach(finding -> result(results.addObject(), finding));
         review.since().ifPresent(since -> since.signals().stream().filter(signal -> signal.course() == Course.GONE).forEach(gone -> absent(results.addObject(), gone.finding())));

@@ -72,22 +72,25 @@ public record Sheet(String name, String title, String date, String fingerprint, 
                 }).toList()));
             }
         }
-        List<Gap> gaps = new ArrayList<>();
-        review.filing().unread().forEach(unread -> gaps.add(new Gap(Digits.cut(Digits.oneLine(unread.text())), unread.reason(), Digits.place(unread.location()), pane.href(unread))));
-        Map<String, List<String>> missing = new LinkedHashMap<>();
-        review.examination().notRun().forEach(rule -> missing.computeIfAbsent(rule.missing(), reason -> new ArrayList<>()).add(rule.rule()));
         String issuer = review.filing().issuer().orElse(review.file().name());
         return new Sheet(review.file().name(), issuer, review.filing().documentDate().map(Object::toString).orElse(""), review.file().sha256().substring(0, 12),
                 word(review.verdict().status()).replace('_', ' '), key(review.verdict().status()), TextReport.sentence(review).replaceFirst("^[A-Z ]+: ", ""), meter(coverage),
-                Arrays.stream(Kind.values()).map(Sheet::word).toList(), counts, groups, Trend.of(review, pane), gaps,
-                missing.entrySet().stream().map(entry -> new Missing(entry.getKey(), String.join(", ", entry.getValue()))).toList(),
+                Arrays.stream(Kind.values()).map(Sheet::word).toList(), counts, groups, Trend.of(review, pane), gaps(review, pane), missing(review),
                 review.rulebook().cards().size(), review.rulebook().version(), pane.parts(), Drift.of(review, Optional.of(pane)).stream().toList());
     }
 
-    private static Entry entry(Finding finding, int number, String course, SourcePane pane, Arithmetic.Ledger ledger) {
-        List<Workings> workings = Arithmetic.of(finding, ledger).filter(Arithmetic::tells).map(arithmetic -> List.of(new Workings(
-                arithmetic.operands().stream().map(operand -> spot(operand.sign(), operand.mark(), pane)).toList(), arithmetic.linear(), arithmetic.agrees(), arithmetic.expression(), arithmetic.expected(),
-                arithmetic.printed().map(mark -> spot("", mark, pane)).orElse(new Spot("", "", arithmetic.reported(), "", "", "", false)), arithmetic.difference(), arithmetic.unit()))).orElse(List.of());
+    static List<Gap> gaps(Review review, PlaceLinks pane) {
+        return review.filing().unread().stream().map(unread -> new Gap(Digits.cut(Digits.oneLine(unread.text())), unread.reason(), Digits.place(unread.location()), pane.href(unread))).toList();
+    }
+
+    static List<Missing> missing(Review review) {
+        Map<String, List<String>> missing = new LinkedHashMap<>();
+        review.examination().notRun().forEach(rule -> missing.computeIfAbsent(rule.missing(), reason -> new ArrayList<>()).add(rule.rule()));
+        return missing.entrySet().stream().map(entry -> new Missing(entry.getKey(), String.join(", ", entry.getValue()))).toList();
+    }
+
+    static Entry entry(Finding finding, int number, String course, PlaceLinks pane, Arithmetic.Ledger ledger) {
+        List<Workings> workings = Arithmetic.of(finding, ledger).filter(Arithmetic::tells).map(arithmetic -> List.of(workings(arithmetic, pane))).orElse(List.of());
         List<String> shown = new ArrayList<>();
         workings.forEach(set -> {
             set.operands().forEach(spot -> shown.add(spot.href()));
@@ -98,11 +101,16 @@ public record Sheet(String name, String title, String date, String fingerprint, 
                 String.join("; ", finding.hints()), String.join(", ", finding.alsoFails()), String.join("; ", finding.references()), course);
     }
 
-    private static Spot spot(String sign, Mark mark, SourcePane pane) {
+    static Workings workings(Arithmetic arithmetic, PlaceLinks pane) {
+        return new Workings(arithmetic.operands().stream().map(operand -> spot(operand.sign(), operand.mark(), pane)).toList(), arithmetic.linear(), arithmetic.agrees(), arithmetic.expression(), arithmetic.expected(),
+                arithmetic.printed().map(mark -> spot("", mark, pane)).orElse(new Spot("", "", arithmetic.reported(), "", "", "", false)), arithmetic.difference(), arithmetic.unit());
+    }
+
+    private static Spot spot(String sign, Mark mark, PlaceLinks pane) {
         return new Spot(sign, mark.role(), Digits.cut(Digits.oneLine(mark.text())), Digits.label(mark), Digits.place(mark.location()), pane.href(mark), mark.figure().isPresent());
     }
 
-    private static Meter meter(Coverage coverage) {
+    static Meter meter(Coverage coverage) {
         int open = coverage.figures() - coverage.proved();
         int whole = Math.max(1, coverage.figures() + coverage.unread());
         return new Meter(number(coverage.figures()), number(coverage.proved()), number(open), number(coverage.unread()), Digits.percent(coverage.provedShare()),
@@ -117,12 +125,12 @@ public record Sheet(String name, String title, String date, String fingerprint, 
         return String.format(Locale.ROOT, "%,d", n);
     }
 
-    private static String word(Enum<?> value) {
+    static String word(Enum<?> value) {
         String name = value.name();
         return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
     }
 
-    private static String key(Enum<?> value) {
+    static String key(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -34,7 +34,7 @@ public record Trend(String title, String unit, int width, int zero, List<Bar> ba
         TITLES.put("EQUITY_METHOD_RESULT", "Equity-method result");
     }
 
-    static List<Trend> of(Review review, SourcePane pane) {
+    static List<Trend> of(Review review, PlaceLinks pane) {
         List<Trend> trends = new ArrayList<>();
         for (Map.Entry<String, String> title : TITLES.entrySet()) {
             for (Span span : Span.values()) {
@@ -50,7 +50,7 @@ public record Trend(String title, String unit, int width, int zero, List<Bar> ba
         return trends;
     }
 
-    private static Trend drawn(String title, List<Fact> facts, SourcePane pane) {
+    private static Trend drawn(String title, List<Fact> facts, PlaceLinks pane) {
         BigDecimal high = facts.stream().map(Fact::value).reduce(BigDecimal.ZERO, BigDecimal::max);
         BigDecimal low = facts.stream().map(Fact::value).reduce(BigDecimal.ZERO, BigDecimal::min);
         BigDecimal range = high.subtract(low).signum() == 0 ? BigDecimal.ONE : high.subtract(low);

@@ -10,6 +10,7 @@ import dev.tickmark.source.SourceFile;
 import dev.tickmark.statement.Filing;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -34,5 +35,18 @@ public record Review(SourceFile file, Document document, Filing filing, Schedule
     /** The same review beside that of the filing before. */
     Review since(Review prior, List<Refiled> refiled) {
         return new Review(file, document, filing, schedule, examination, rulebook, findings, coverage, verdict, Optional.of(Since.of(filing, findings, prior, refiled, rulebook)));
+    }
+
+    /** What kind of file it is: what was declared, where that tells anything, else what the reader found. */
+    public String mediaType() {
+        String declared = file.declaredType().split(";")[0].strip().toLowerCase(Locale.ROOT);
+        boolean telling = !declared.isEmpty() && !declared.equals("application/octet-stream");
+        return telling ? declared : switch (document.reader()) {
+            case "html" -> "text/html";
+            case "pdf" -> "application/pdf";
+            case "csv" -> "text/csv";
+            case "workbook" -> file.bytes()[0] == 'P' ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : "application/vnd.ms-excel";
+            default -> "text/plain";
+        };
     }
 }

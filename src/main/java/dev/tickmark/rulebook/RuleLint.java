@@ -177,7 +177,7 @@ public final class RuleLint {
     }
 
     private void unfilled() {
-        for (String file : rulebook.files()) {
+        for (String file : rulebook.files().keySet()) {
             String text = rulebook.text(file).orElse("");
             Matcher open = UNFILLED.matcher(text);
             while (open.find()) {

@@ -180,9 +180,9 @@ public final class Rulebook {
         return Optional.ofNullable(pages.get(card.file().replaceFirst("\\.drl$", ".md")));
     }
 
-    /** The paths of all files. */
-    public Set<String> files() {
-        return files.keySet();
+    /** Every file's text, by path: a rulebook made of them is the same rulebook. */
+    public Map<String, String> files() {
+        return Map.copyOf(files);
     }
 
     /** The text of a file of the rulebook. */

@@ -4,6 +4,7 @@ import dev.tickmark.report.CheckReport;
 import dev.tickmark.report.Include;
 import dev.tickmark.report.JsonReport;
 import dev.tickmark.source.SourceFile;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -25,6 +26,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** Checks a filing and keeps nothing. */
+@RolesAllowed(Roles.READER)
 @Path("/api/checks")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "checks", description = "Check a filing; nothing is kept")
@@ -72,9 +74,14 @@ public class CheckResource {
     }
 
     private byte[] report(SourceFile file, String include) {
-        Set<Include> parts = Include.named(include == null ? "" : include)
-                .orElseThrow(() -> new ProblemException(400, "'include=" + include + "' names a part that no report has; there are figures, comparisons and unread."));
+        Set<Include> parts = parts(include);
         return JsonReport.compact(JsonReport.of(bench.check(file), parts));
+    }
+
+    /** The long parts of a report that are asked for. */
+    static Set<Include> parts(String include) {
+        return Include.named(include == null ? "" : include)
+                .orElseThrow(() -> new ProblemException(400, "'include=" + include + "' names a part that no report has; there are figures, comparisons and unread."));
     }
 
     /** The form of a multipart request. */

@@ -11,13 +11,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(Include.NON_NULL)
 @Schema(description = "RFC 9457: what was found and what is accepted.")
 public record Problem(@Schema(examples = "about:blank") String type, @Schema(examples = "Unsupported Media Type") String title, @Schema(examples = "415") int status,
-                      @Schema(examples = "The content is a JPEG image. Accepted so far are plain text, Markdown, HTML, PDF, Excel workbooks (XLSX, XLS) and CSV.") String detail) {
+                      @Schema(examples = "The content is a JPEG image. Accepted so far are plain text, Markdown, HTML, PDF, Excel workbooks (XLSX, XLS) and CSV.") String detail,
+                      @Schema(description = "With 412, the decision that stands now") DecisionView current) {
 
     static final String TYPE = "application/problem+json";
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     static Problem of(int status, String detail) {
-        return new Problem("about:blank", title(status), status, detail);
+        return new Problem("about:blank", title(status), status, detail, null);
+    }
+
+    /** The same with the decision that stands now. */
+    Problem with(DecisionView standing) {
+        return new Problem(type, title, status, detail, standing);
     }
 
     private static String title(int status) {

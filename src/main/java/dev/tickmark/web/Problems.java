@@ -1,6 +1,10 @@
 package dev.tickmark.web;
 
 import dev.tickmark.reading.UnreadableException;
+import dev.tickmark.store.RefusedException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -36,6 +40,35 @@ public class Problems {
     @ServerExceptionMapper
     public Response unreadable(UnreadableException e) {
         return of(e).response();
+    }
+
+    @ServerExceptionMapper
+    public Response refused(RefusedException e) {
+        Problem problem = Problem.of(switch (e.why()) {
+            case UNKNOWN -> 404;
+            case STALE -> 412;
+            case SIGNED_OFF, SAME_PERSON, NOT_DECIDED -> 409;
+        }, e.getMessage());
+        return e.current().map(now -> problem.with(DecisionView.of(now))).orElse(problem).response();
+    }
+
+    @ServerExceptionMapper
+    public Response unknown(UnauthorizedException e) {
+        return unknown();
+    }
+
+    @ServerExceptionMapper
+    public Response unknown(AuthenticationFailedException e) {
+        return unknown();
+    }
+
+    private static Response unknown() {
+        return Response.fromResponse(Problem.of(401, "Nobody is known by this request, or its key is not good. Send a key that is, as 'Authorization: Bearer KEY' or 'X-API-Key: KEY'; 'keys create' makes them.").response()).header("WWW-Authenticate", "Bearer").build();
+    }
+
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException e, @Context UriInfo uri, @Context Request request) {
+        return Problem.of(403, request.getMethod() + " at " + uri.getPath() + " needs a role that this person does not have.").response();
     }
 
     static Problem of(UnreadableException e) {

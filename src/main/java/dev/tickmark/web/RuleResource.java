@@ -1,6 +1,7 @@
 package dev.tickmark.web;
 
 import dev.tickmark.rulebook.Rulebook;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The rulebook, to be read. */
+@RolesAllowed(Roles.READER)
 @Path("/api/rules")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "rules", description = "The rulebook, each rule with its page")

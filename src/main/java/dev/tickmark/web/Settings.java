@@ -46,4 +46,31 @@ public interface Settings {
     /** How long a draft that comes over HTTP may take, with the start of its process. */
     @WithDefault("9s")
     Duration longestDraft();
+    /** The folder in which filings are kept, and, where no database is named, the database too. */
+    @WithDefault("tickmark-data")
+    String data();
+
+    /** The JDBC address of the database, of PostgreSQL or SQLite; without one, an SQLite file in the folder of {@code data}. */
+    Optional<String> database();
+
+    /** Who the database knows us as, where its address does not say. */
+    Optional<String> databaseUser();
+
+    /** The password that goes with it. */
+    Optional<String> databasePassword();
+
+    /** Whether one person works here alone, on this machine, or several do, who are known by keys. */
+    @WithDefault("local")
+    Mode mode();
+
+    /** The name of the person who works here alone; without one, the name this machine knows them by. */
+    Optional<String> user();
+
+    /** How the service is used. */
+    enum Mode {
+        /** Whoever calls from this machine is the one person who works here, with every role. */
+        LOCAL,
+        /** Nobody is known without a key, and the database has to be named. */
+        PRODUCTION
+    }
 }

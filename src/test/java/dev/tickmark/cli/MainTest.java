@@ -102,4 +102,20 @@ class MainTest {
         assertThat(run("screen", filings.toString(), "--out", table.toString())).isEqualTo(Main.UNREADABLE);
         assertThat(Files.readAllLines(table)).hasSize(3).element(1).asString().contains("EXCEPTIONS");
     }
+
+    @Test
+    void keysAreMadeListedAndTakenBackAndTheTrailSaysSo() {
+        String data = folder.resolve("kept").toString();
+        assertThat(run("keys", "create", "pipeline", "--role", "reviewer,reader", "--data", data)).isZero();
+        assertThat(out.toString()).startsWith("tmk_");
+        assertThat(run("keys", "create", "pipeline", "--role", "reader", "--data", data)).isEqualTo(Main.WRONG);
+        assertThat(run("keys", "create", "other", "--role", "emperor", "--data", data)).isEqualTo(Main.WRONG);
+        assertThat(run("keys", "list", "--data", data)).isZero();
+        assertThat(out.toString()).contains("reader,reviewer");
+        assertThat(run("keys", "revoke", "pipeline", "--data", data)).isZero();
+        assertThat(run("keys", "revoke", "pipeline", "--data", data)).isEqualTo(Main.WRONG);
+        assertThat(run("audit", "verify", "--data", data)).isZero();
+        assertThat(out.toString()).contains("2 rows, each follows from the one before it");
+        assertThat(run("audit", "verify", "--database", "jdbc:h2:mem:x")).isEqualTo(Main.WRONG);
+    }
 }

@@ -53,6 +53,11 @@ public final class HtmlReader implements DocumentReader {
         return bytes.length > 4 && (bytes[0] == '%' && bytes[1] == 'P' && bytes[2] == 'D' || bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] < 9 || (bytes[0] & 0xFF) == 0xD0 && (bytes[1] & 0xFF) == 0xCF);
     }
 
+    /** Whether a text is a page of HTML, not Markdown. */
+    static boolean isPage(String text) {
+        return form(text) == Form.PAGE;
+    }
+
     private static Form form(String text) {
         String head = text.substring(0, Math.min(HEAD, text.length()));
         if (PAGE.matcher(head).find()) {
@@ -124,7 +129,7 @@ public final class HtmlReader implements DocumentReader {
     }
 
     /** A submission holds pictures, workbooks and XML beside its pages: they are blanked out, so that every offset stays. */
-    private static String withoutAttachments(String text) {
+    static String withoutAttachments(String text) {
         int at = indexOf(text, "<DOCUMENT>", 0);
         if (at < 0) {
             return text;

@@ -1,0 +1,151 @@
+package dev.tickmark.web;
+
+import dev.tickmark.report.Dossier;
+import dev.tickmark.report.Ruling;
+import dev.tickmark.review.Review;
+import dev.tickmark.source.SourceFile;
+import dev.tickmark.store.Decision;
+import dev.tickmark.store.KeptFiling;
+import dev.tickmark.store.KeptFiling.Kept;
+import dev.tickmark.store.KeptFiling.KeptFinding;
+import dev.tickmark.store.ReviewShelf;
+import dev.tickmark.store.ReviewStore;
+import dev.tickmark.store.StoreSettings;
+import io.quarkus.runtime.Startup;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/** Where the service keeps filings. The store is opened once filings can be checked, or when it is first wanted, so that nobody waits for it who only wants a check. */
+@Startup
+@Singleton
+public class FilingKeeper {
+
+    private static final Logger LOG = Logger.getLogger(FilingKeeper.class);
+    private static final long LOOK_AGAIN = 50_000_000;
+    private static final long TRY_AGAIN = 5_000_000_000L;
+
+    private final CheckBench bench;
+    private final Settings settings;
+    private final StoreSettings where;
+    private ReviewStore store;
+    private ReviewShelf shelf;
+    private volatile boolean stopped;
+    private volatile boolean open;
+    private volatile String fault = "";
+
+    FilingKeeper(CheckBench bench, Settings settings) {
+        this.bench = bench;
+        this.settings = settings;
+        if (settings.mode() == Settings.Mode.PRODUCTION && settings.database().isEmpty()) {
+            throw new IllegalStateException("in production mode the database has to be named: set tickmark.database, such as jdbc:postgresql://host/tickmark");
+        }
+        this.where = new StoreSettings(Path.of(settings.data()), settings.database(), settings.databaseUser(), settings.databasePassword());
+    }
+
+    @PostConstruct
+    void start() {
+        Thread opener = new Thread(this::openWhenReady, "store");
+        opener.setContextClassLoader(Thread.currentThread().getContextClassLoader());
+        opener.setDaemon(true);
+        opener.start();
+    }
+
+    private void openWhenReady() {
+        while (!stopped && settings.mode() == Settings.Mode.LOCAL && !bench.waitingFor().isEmpty()) {
+            LockSupport.parkNanos(LOOK_AGAIN);
+        }
+        while (!stopped && !opened()) {
+            LockSupport.parkNanos(TRY_AGAIN);
+        }
+    }
+
+    private boolean opened() {
+        try {
+            store();
+            return true;
+        } catch (RuntimeException e) {
+            fault = "the store cannot be opened";
+            LOG.error(fault, e);
+            return false;
+        }
+    }
+
+    /** Empty where filings can be kept, or will be once anybody wants it; else why not. In production the store is open before the service is ready. */
+    String waitingFor() {
+        return open ? "" : !fault.isEmpty() ? fault : settings.mode() == Settings.Mode.PRODUCTION ? "the store is being opened" : "";
+    }
+
+    /** The store. */
+    synchronized ReviewStore store() {
+        if (store == null && !stopped) {
+            long started = System.nanoTime();
+            store = ReviewStore.open(where, Clock.systemUTC());
+            shelf = new ReviewShelf(store, bench::desk);
+            open = true;
+            fault = "";
+            LOG.infof("%s opened in %d ms", settings.database().isPresent() ? "the database" : "the store in " + where.folder().toAbsolutePath(), (System.nanoTime() - started) / 1_000_000);
+        }
+        return store;
+    }
+
+    private synchronized ReviewShelf shelf() {
+        store();
+        return shelf;
+    }
+
+    /** Checks a filing and keeps it, or finds it where the same bytes are kept. */
+    Kept keep(SourceFile file, Optional<String> previous, String by) {
+        Optional<KeptFiling> before = store().find(file);
+        if (before.isPresent()) {
+            return new Kept(before.get(), false);
+        }
+        if (previous.isPresent() && store().find(previous.get()).isEmpty()) {
+            throw new ProblemException(400, "'version-of=" + previous.get() + "' names no kept filing. /api/filings lists them.");
+        }
+        Review review = bench.check(file);
+        Kept kept = store().keep(review, previous, by);
+        if (kept.created()) {
+            shelf().put(kept.filing().id(), review);
+        }
+        return kept;
+    }
+
+    /** The kept filing of this id. */
+    KeptFiling filing(String id) {
+        return store().find(id).orElseThrow(() -> new ProblemException(404, "No filing is kept as '" + id + "'. /api/filings lists them."));
+    }
+
+    /** The whole review of a kept filing, by the rulebook that reviewed it. */
+    Review review(KeptFiling filing) {
+        return shelf().review(filing, bench::check);
+    }
+
+    /** The review of a kept filing with what people decided about it. A decision that does not close its finding leaves it open, with the reason why. */
+    Dossier dossier(KeptFiling filing) {
+        Map<String, KeptFinding> findings = store().findings(filing.id()).stream().collect(Collectors.toMap(KeptFinding::id, Function.identity()));
+        Map<String, Ruling> rulings = new HashMap<>();
+        for (Decision decision : store().decisions().of(filing.id())) {
+            Optional<String> open = Optional.ofNullable(findings.get(decision.finding())).flatMap(finding -> decision.openBecause(finding, store().decisions().today()));
+            rulings.put(decision.finding(), new Ruling(open.isPresent() ? Ruling.Standing.OPEN : Ruling.Standing.valueOf(decision.ruling().disposition().name()), open.orElse(decision.ruling().reason())));
+        }
+        return new Dossier(review(filing), rulings, store().trail().head().hash());
+    }
+
+    @PreDestroy
+    synchronized void stop() {
+        stopped = true;
+        if (store != null) {
+            store.close();
+        }
+    }
+}

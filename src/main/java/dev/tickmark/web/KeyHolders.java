@@ -1,0 +1,33 @@
+package dev.tickmark.web;
+
+import dev.tickmark.store.Person;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+
+/** Knows people by their keys. */
+@Singleton
+public class KeyHolders implements IdentityProvider<KeyRequest> {
+
+    private final FilingKeeper keeper;
+
+    KeyHolders(FilingKeeper keeper) {
+        this.keeper = keeper;
+    }
+
+    @Override
+    public Class<KeyRequest> getRequestType() {
+        return KeyRequest.class;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(KeyRequest request, AuthenticationRequestContext context) {
+        return context.runBlocking(() -> {
+            Person holder = keeper.store().keys().holder(request.key()).orElseThrow(() -> new AuthenticationFailedException("no such key"));
+            return People.identity(holder);
+        });
+    }
+}

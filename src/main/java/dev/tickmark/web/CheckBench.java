@@ -29,6 +29,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -236,8 +237,18 @@ public class CheckBench {
         return check(desk(), file);
     }
 
+    /** Checks a filing beside the review of the one before it. */
+    Review check(SourceFile file, Review prior) {
+        ReviewDesk ready = desk();
+        return checked(file, () -> ready.check(file, prior));
+    }
+
     /** Checks a filing at a desk of its own, such as one with an earlier rulebook. */
     Review check(ReviewDesk ready, SourceFile file) {
+        return checked(file, () -> ready.check(file));
+    }
+
+    private Review checked(SourceFile file, Callable<Review> check) {
         if (file.bytes().length > settings.largestBody()) {
             throw new ProblemException(413, "The filing is larger than " + settings.largestBody() / 1024 / 1024 + " MB, the most a filing may have.");
         }
@@ -245,7 +256,7 @@ public class CheckBench {
         lastAsked = started;
         Future<Review> running;
         try {
-            running = workers.submit(() -> ready.check(file));
+            running = workers.submit(check);
         } catch (RejectedExecutionException e) {
             throw new ProblemException(503, "Too many filings wait to be checked (" + settings.checksWaiting() + "). Try again in a moment.");
         }

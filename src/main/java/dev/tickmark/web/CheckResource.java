@@ -3,6 +3,7 @@ package dev.tickmark.web;
 import dev.tickmark.report.CheckReport;
 import dev.tickmark.report.Include;
 import dev.tickmark.report.JsonReport;
+import dev.tickmark.review.Review;
 import dev.tickmark.source.SourceFile;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -39,10 +40,12 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 public class CheckResource {
 
     private final CheckBench bench;
+    private final FilingKeeper keeper;
     private final Settings settings;
 
-    CheckResource(CheckBench bench, Settings settings) {
+    CheckResource(CheckBench bench, FilingKeeper keeper, Settings settings) {
         this.bench = bench;
+        this.keeper = keeper;
         this.settings = settings;
     }
 
@@ -62,20 +65,22 @@ public class CheckResource {
     public byte[] check(InputStream body, @Parameter(hidden = true) @HeaderParam("Content-Type") String declared,
                         @Parameter(description = "The file's name, for the report") @RestQuery String name,
                         @Parameter(description = "Long parts to include: any of figures, comparisons, unread, with commas") @RestQuery String include,
-                        @Parameter(description = "Of company facts, the filing to check; without it, the one filed last") @RestQuery String accession) {
-        return report(Upload.body(body, Upload.of(declared, accession), name, settings.largestBody()), include);
+                        @Parameter(description = "Of company facts, the filing to check; without it, the one filed last") @RestQuery String accession,
+                        @Parameter(description = "The id of the kept filing that came before this one, of the same issuer: comparative figures are held against it") @RestQuery String prior) {
+        return report(Upload.body(body, Upload.of(declared, accession), name, settings.largestBody()), include, prior);
     }
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(hidden = true)
-    public byte[] checkPart(@RestForm("file") FileUpload file, @RestQuery String name, @RestQuery String include) {
-        return report(Upload.part(file, name), include);
+    public byte[] checkPart(@RestForm("file") FileUpload file, @RestQuery String name, @RestQuery String include, @RestQuery String prior) {
+        return report(Upload.part(file, name), include, prior);
     }
 
-    private byte[] report(SourceFile file, String include) {
+    private byte[] report(SourceFile file, String include, String prior) {
         Set<Include> parts = parts(include);
-        return JsonReport.compact(JsonReport.of(bench.check(file), parts));
+        Review review = prior == null ? bench.check(file) : bench.check(file, keeper.review(keeper.filing(prior)));
+        return JsonReport.compact(JsonReport.of(review, parts));
     }
 
     /** The long parts of a report that are asked for. */

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -91,10 +92,24 @@ class FilingHttpTest {
         String report = "/api/filings/" + kept(filing()) + "/report";
         given().get(report + ".html").then().statusCode(200).contentType(containsString("text/html")).header("Content-Disposition", containsString("release.html"));
         given().get(report + ".md").then().statusCode(200).contentType(containsString("text/markdown"));
+        for (String[] form : new String[][] {{".pdf", "application/pdf"}, {".xlsx", "spreadsheetml"}, {".csv", "text/csv"}, {".sarif", "application/sarif+json"}, {".junit.xml", "application/xml"}, {".json", "application/json"}}) {
+            given().get(report + form[0]).then().statusCode(200).contentType(containsString(form[1])).header("Content-Disposition", containsString("release" + form[0]));
+        }
+        given().get(report + ".annotated.pdf").then().statusCode(404).contentType("application/problem+json");
         given().accept("text/html").get(report).then().statusCode(200).contentType(containsString("text/html"));
         given().get(report).then().statusCode(200).contentType(containsString("application/json"));
         given().accept("image/png").get(report).then().statusCode(406).contentType("application/problem+json");
         given().get(report + ".docx").then().statusCode(404).contentType("application/problem+json").body("detail", containsString(".html"));
+    }
+
+    @Test
+    void aFilingIsHeldAgainstTheKeptOneBeforeIt() {
+        String page = "STATEMENTS OF INCOME\n(Thousands of U.S. dollars)\n\tYear ended March 31, %d\tYear ended March 31, %d\nRevenue\t%s\t%s\nCost of revenue\t31,200\t31,200\nSelling expenses\t9,800\t9,800\nAdministrative expenses\t4,310\t4,310\n\nReport %s.\n";
+        String prior = kept(page.formatted(2003, 2002, "52,310", "48,120", UUID.randomUUID()).getBytes(StandardCharsets.UTF_8));
+        String now = page.formatted(2004, 2003, "55,000", "51,310", UUID.randomUUID());
+        given().contentType("text/plain").body(now).post("/api/checks?prior=" + prior).then().statusCode(200).body("findings.rule", hasItem("ART-033"));
+        given().contentType("text/plain").body(now).post("/api/checks").then().statusCode(200).body("findings.rule", not(hasItem("ART-033")));
+        given().contentType("text/plain").body(now).post("/api/checks?prior=0123").then().statusCode(404).contentType("application/problem+json").body("detail", containsString("0123"));
     }
 
     @Test

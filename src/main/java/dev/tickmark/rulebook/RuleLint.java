@@ -36,6 +36,7 @@ public final class RuleLint {
         uniqueness();
         pages();
         thresholds();
+        stories();
         Collections.sort(faults);
         return List.copyOf(faults);
     }
@@ -163,6 +164,19 @@ public final class RuleLint {
             while (wanted.find()) {
                 if (!served.contains(wanted.group(1))) {
                     fault(source, wanted.group(), "thresholds.csv has no line for " + wanted.group(1));
+                }
+            }
+        }
+    }
+
+    private void stories() {
+        Set<String> told = new java.util.HashSet<>();
+        for (Story story : rulebook.stories()) {
+            for (String code : story.codes()) {
+                if (rulebook.card(code).isEmpty()) {
+                    faults.add(new RuleFault("stories.csv", 0, "no rule has the code " + code));
+                } else if (!told.add(code)) {
+                    faults.add(new RuleFault("stories.csv", 0, code + " is told twice"));
                 }
             }
         }

@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 public final class Rulebook {
 
     private static final String THRESHOLDS = "thresholds.csv";
+    private static final String STORIES = "stories.csv";
     private static final String INDEX = "README.md";
 
     private final SortedMap<String, String> files;
@@ -39,6 +40,7 @@ public final class Rulebook {
     private final Map<String, RulePage> pages = new TreeMap<>();
     private final List<RuleFault> faults = new ArrayList<>();
     private List<Threshold> thresholds = List.of();
+    private List<Story> stories = List.of();
 
     private Rulebook(SortedMap<String, String> files) {
         this.files = files;
@@ -61,7 +63,7 @@ public final class Rulebook {
             SortedMap<String, String> found = new TreeMap<>();
             for (Path path : (Iterable<Path>) walk.filter(Files::isRegularFile)::iterator) {
                 String name = folder.relativize(path).toString().replace(path.getFileSystem().getSeparator(), "/");
-                if (name.endsWith(".drl") || name.endsWith(".md") && !name.equals(INDEX) || name.equals(THRESHOLDS)) {
+                if (name.endsWith(".drl") || name.endsWith(".md") && !name.equals(INDEX) || name.equals(THRESHOLDS) || name.equals(STORIES)) {
                     found.put(name, Files.readString(path).replace("\r\n", "\n"));
                 }
             }
@@ -94,6 +96,8 @@ public final class Rulebook {
         try {
             if (file.equals(THRESHOLDS)) {
                 thresholds = List.copyOf(ThresholdTable.parse(text));
+            } else if (file.equals(STORIES)) {
+                stories = Story.parse(text);
             } else if (file.endsWith(".md")) {
                 pages.put(file, RulePage.parse(text));
             } else {
@@ -164,6 +168,11 @@ public final class Rulebook {
 
     public List<Threshold> thresholds() {
         return thresholds;
+    }
+
+    /** Which rules tell one story together. */
+    public List<Story> stories() {
+        return stories;
     }
 
     /** Files that could not be understood, and why. */

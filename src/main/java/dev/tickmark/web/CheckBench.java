@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -165,6 +166,11 @@ public class CheckBench {
 
     /** Checks a filing in a worker of its own. */
     Review check(SourceFile file) {
+        return check(file, Optional.empty());
+    }
+
+    /** Checks a filing in a worker of its own, beside the one before it where there is one. */
+    Review check(SourceFile file, Optional<Review> prior) {
         ReviewDesk ready = desk();
         if (file.bytes().length > settings.largestBody()) {
             throw new ProblemException(413, "The filing is larger than " + settings.largestBody() / 1024 / 1024 + " MB, the most a filing may have.");
@@ -173,7 +179,7 @@ public class CheckBench {
         lastAsked = started;
         Future<Review> running;
         try {
-            running = workers.submit(() -> ready.check(file));
+            running = workers.submit(() -> prior.isEmpty() ? ready.check(file) : ready.check(file, prior.get()));
         } catch (RejectedExecutionException e) {
             throw new ProblemException(503, "Too many filings wait to be checked (" + settings.checksWaiting() + "). Try again in a moment.");
         }

@@ -4,8 +4,10 @@ import dev.tickmark.finding.Finding;
 import dev.tickmark.finding.Kind;
 import dev.tickmark.finding.Severity;
 import dev.tickmark.review.Review;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A review as Markdown: for pull requests, tickets and version control. */
 public final class MarkdownReport {
@@ -28,6 +30,12 @@ public final class MarkdownReport {
                 }
                 page.append(" |\n");
             }
+        }
+        List<Strand> strands = Strand.of(review);
+        if (!strands.isEmpty()) {
+            page.append("\n## What belongs together\n\n");
+            strands.forEach(strand -> page.append("- **").append(text(strand.title())).append("** (").append(strand.severity().toLowerCase(Locale.ROOT)).append("): ")
+                    .append(strand.points().stream().map(point -> point.rule() + " " + text(point.title())).distinct().collect(Collectors.joining("; "))).append('\n'));
         }
         Severity severity = null;
         Arithmetic.Ledger ledger = new Arithmetic.Ledger(review);

@@ -14,7 +14,7 @@ public final class PdfReport {
 
     private static final Template TEMPLATE = Templates.named("report-print");
     /** A longer filing is shown by its first lines: a page holds about five thousand characters. */
-    private static final int LONGEST = 600_000;
+    private static final int LONGEST = 300_000;
 
     static {
         XRLog.setLoggingEnabled(false);

@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /** What the HTML report's template shows, in its order: every text final, every link worked out. */
 public record Sheet(String name, String title, String date, String fingerprint, String verdict, String verdictKey, String sentence, Meter meter, List<String> kinds, List<Count> counts,
-                    List<Group> groups, List<Trend> trends, List<Gap> unread, List<Missing> notRun, int rules, String rulebook, List<SourcePane.Part> source, List<Drift> drifts) {
+                    List<Group> groups, List<Trend> trends, List<Gap> unread, List<Missing> notRun, int rules, String rulebook, List<SourcePane.Part> source, List<Drift> drifts, List<Strand> strands) {
 
     /** The coverage meter: counts, and widths in hundredths of a percent of the bar. */
     public record Meter(String figures, String proved, String open, String unread, String share, String provedWidth, String openWidth, String unreadWidth) {
@@ -76,7 +76,7 @@ public record Sheet(String name, String title, String date, String fingerprint, 
         return new Sheet(review.file().name(), issuer, review.filing().documentDate().map(Object::toString).orElse(""), review.file().sha256().substring(0, 12),
                 word(review.verdict().status()).replace('_', ' '), key(review.verdict().status()), TextReport.sentence(review).replaceFirst("^[A-Z ]+: ", ""), meter(coverage),
                 Arrays.stream(Kind.values()).map(Sheet::word).toList(), counts, groups, Trend.of(review, pane), gaps(review, pane), missing(review),
-                review.rulebook().cards().size(), review.rulebook().version(), pane.parts(), Drift.of(review, Optional.of(pane)).stream().toList());
+                review.rulebook().cards().size(), review.rulebook().version(), pane.parts(), Drift.of(review, Optional.of(pane)).stream().toList(), Strand.of(review));
     }
 
     static List<Gap> gaps(Review review, PlaceLinks pane) {

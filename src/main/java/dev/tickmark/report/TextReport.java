@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A review on a terminal: verdict, coverage, then each finding with its place, its sentence and its arithmetic. Colours only where asked for. */
 public final class TextReport {
@@ -36,6 +37,9 @@ public final class TextReport {
                 + review.filing().documentDate().map(date -> ", " + date).orElse(""));
         line(ink(verdictInk(review.verdict()), sentence(review)));
         line(coverage(coverage) + "; rules without anything to check: " + review.examination().notRun().size() + " of " + review.rulebook().cards().size());
+        for (Strand strand : Strand.of(review)) {
+            wrap(strand.title() + " (" + strand.severity().toLowerCase(Locale.ROOT) + "): " + strand.points().stream().map(Strand.Point::rule).distinct().collect(Collectors.joining(", ")), "  ");
+        }
         Severity severity = null;
         Arithmetic.Ledger ledger = new Arithmetic.Ledger(review);
         for (Finding finding : review.findings()) {

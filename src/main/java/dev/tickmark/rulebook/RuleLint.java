@@ -40,6 +40,7 @@ public final class RuleLint {
         pages();
         thresholds();
         unfilled();
+        stories();
         Collections.sort(faults);
         return List.copyOf(faults);
     }
@@ -182,6 +183,19 @@ public final class RuleLint {
             Matcher open = UNFILLED.matcher(text);
             while (open.find()) {
                 faults.add(new RuleSource(file, text).fault(open.start(), "still to be filled in: " + open.group(1)));
+            }
+        }
+    }
+
+    private void stories() {
+        Set<String> told = new java.util.HashSet<>();
+        for (Story story : rulebook.stories()) {
+            for (String code : story.codes()) {
+                if (rulebook.card(code).isEmpty()) {
+                    faults.add(new RuleFault("stories.csv", 0, "no rule has the code " + code));
+                } else if (!told.add(code)) {
+                    faults.add(new RuleFault("stories.csv", 0, code + " is told twice"));
+                }
             }
         }
     }

@@ -32,6 +32,7 @@ import java.util.stream.Stream;
 public final class Rulebook {
 
     private static final String THRESHOLDS = "thresholds.csv";
+    private static final String STORIES = "stories.csv";
     private static final String INDEX = "README.md";
 
     private final SortedMap<String, String> files;
@@ -42,6 +43,7 @@ public final class Rulebook {
     private final Map<String, RulePage> pages = new TreeMap<>();
     private final List<RuleFault> faults = new ArrayList<>();
     private Map<Integer, Threshold> thresholds = Map.of();
+    private List<Story> stories = List.of();
 
     private Rulebook(SortedMap<String, String> files, List<RuleFault> unreadable) {
         this.files = files;
@@ -112,6 +114,12 @@ public final class Rulebook {
             ThresholdTable table = ThresholdTable.parse(text);
             thresholds = table.lines();
             faults.addAll(table.faults());
+        } else if (file.equals(STORIES)) {
+            try {
+                stories = Story.parse(text);
+            } catch (IllegalArgumentException e) {
+                faults.add(new RuleFault(file, 0, e.getMessage()));
+            }
         } else if (file.endsWith(".md")) {
             List<RuleFault> wrong = RulePage.faults(file, text);
             faults.addAll(wrong);
@@ -197,6 +205,11 @@ public final class Rulebook {
     /** The thresholds by the line of thresholds.csv on which they stand. */
     Map<Integer, Threshold> thresholdLines() {
         return thresholds;
+    }
+
+    /** Which rules tell one story together. */
+    public List<Story> stories() {
+        return stories;
     }
 
     /** Files that could not be understood, and why. */

@@ -43,6 +43,15 @@ class MainTest {
     }
 
     @Test
+    void aFilingIsHeldAgainstTheOneBefore() throws IOException {
+        String before = filing("before.txt", "BALANCE SHEET\n(Thousands of U.S. dollars)\n\tMarch 31, 2003\tMarch 31, 2002\nCash\t1,200\t900\nInventories\t300\t100\nPrepaid expenses\t250\t120\nTotal current assets\t1,750\t1,120\n");
+        assertThat(run("check", before, "--prior", before, "--format", "text")).as(err.toString()).isEqualTo(Main.CLEAR);
+        assertThat(out.toString()).contains("AGAINST before.txt").contains("8 figures are printed as filed before, 0 otherwise");
+        assertThat(run("check", before, Sample.PATH.toString(), "--prior", before)).isEqualTo(Main.WRONG);
+        assertThat(run("check", before, "--prior", "nothing-here.txt")).isEqualTo(Main.WRONG);
+    }
+
+    @Test
     void aFilingWithoutFiguresIsExitCodeTwo() throws IOException {
         assertThat(run("check", filing("letter.txt", "Dear shareholders,\n\nthank you.\n"), "--format", "text")).isEqualTo(Main.UNREADABLE);
         assertThat(out.toString()).contains("NOT READ");

@@ -162,4 +162,14 @@ class RulebookTest {
         String accepted = RulePage.accept(PAGE, java.util.List.of(java.util.List.of("2 ARI-001 LOW B."), java.util.List.of()));
         assertThat(accepted).isEqualTo(PAGE.replace("1 ARI-001 HIGH A is wrong.", "2 ARI-001 LOW B."));
     }
+
+    @Test
+    void rulesTellTheirStoriesTogether() {
+        Map<String, String> files = wellFormed();
+        files.put("stories.csv", "story,code\nSums, and their lines,ARI-001\n");
+        assertThat(Rulebook.of(files).stories()).containsExactly(new Story("Sums, and their lines", java.util.List.of("ARI-001")));
+        assertThat(faults(Rulebook.of(files))).isEmpty();
+        files.put("stories.csv", "story,code\nSums,ARI-001\nLines,ARI-001\nOthers,XYZ-001\n");
+        assertThat(faults(Rulebook.of(files))).contains("ARI-001 is told twice").contains("no rule has the code XYZ-001");
+    }
 }

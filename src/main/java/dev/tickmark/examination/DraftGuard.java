@@ -242,7 +242,7 @@ public final class DraftGuard {
     private void consequence(RuleDescr rule) {
         String text = String.valueOf(rule.getConsequence()).replaceAll("//[^\\n]*", "").replaceAll("\\s+", " ");
         if (!CONSEQUENCE.matcher(text).matches()) {
-            faults.add(new RuleFault(tree.source().file(), rule.getConsequenceLine(), "the consequence is not one workpaper call: workpaper.judge( drools.getRule(), $c ); or raise"));
+            faults.add(new RuleFault(tree.source().file(), Math.max(1, rule.getConsequenceLine()), "the consequence is not one workpaper call: workpaper.judge( drools.getRule(), $c ); or raise"));
         }
     }
 }

@@ -41,6 +41,7 @@ public final class DraftGuard {
 
     private static final int LONGEST = 20_000;
     private static final int MOST_PATTERNS = 12;
+    private static final int DEEPEST = 20;
     private static final int LONGEST_REGEX = 80;
     private static final Set<String> ANNOTATIONS = Set.of("code", "kind", "severity", "message", "reference", "needs");
     private static final Set<Class<?>> EXPRESSIONS = Set.of(BinaryExpr.class, HalfBinaryExpr.class, EnclosedExpr.class, UnaryExpr.class, PointFreeExpr.class, HalfPointFreeExpr.class, IntegerLiteralExpr.class, StringLiteralExpr.class,
@@ -69,11 +70,27 @@ public final class DraftGuard {
         if (escape.find()) {
             return List.of(source.fault(escape.start(), "a draft holds a backslash only before a quotation mark in its message; write the character itself"));
         }
+        int deep = deep(source.text());
+        if (deep >= 0) {
+            return List.of(source.fault(deep, "brackets stand in each other more than " + DEEPEST + " deep"));
+        }
         RuleTree tree = RuleTree.of(source);
         if (!tree.syntax().isEmpty()) {
             return tree.syntax();
         }
         return new DraftGuard(tree).all();
+    }
+
+    /** Where brackets stand in each other too deep for a parser; -1 where they do not. */
+    private static int deep(String text) {
+        int depth = 0;
+        for (int i = 0; i < text.length(); i++) {
+            depth += "([{".indexOf(text.charAt(i)) >= 0 ? 1 : ")]}".indexOf(text.charAt(i)) >= 0 ? -1 : 0;
+            if (depth > DEEPEST) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private List<RuleFault> all() {
@@ -225,7 +242,7 @@ public final class DraftGuard {
     private void consequence(RuleDescr rule) {
         String text = String.valueOf(rule.getConsequence()).replaceAll("//[^\\n]*", "").replaceAll("\\s+", " ");
         if (!CONSEQUENCE.matcher(text).matches()) {
-            faults.add(new RuleFault(tree.source().file(), rule.getConsequenceLine(), "the consequence is not one workpaper call: workpaper.judge( drools.getRule(), $c ); or raise"));
+            faults.add(new RuleFault(tree.source().file(), Math.max(1, rule.getConsequenceLine()), "the consequence is not one workpaper call: workpaper.judge( drools.getRule(), $c ); or raise"));
         }
     }
 }

@@ -88,21 +88,28 @@ public final class LiveRulebook {
         if (next.version().equals(state.saved) && next.faults().isEmpty()) {
             return;
         }
-        List<RuleFault> lint = new ArrayList<>(RuleDiagnosis.remarks(next));
+        CompiledRulebook before = examiner.compiled();
+        List<RuleFault> faults = taken(next);
+        // what else is to be mended is looked for once the new rulebook answers, for that takes longer than a linter should keep anybody waiting
+        List<RuleFault> remarks = new ArrayList<>(RuleDiagnosis.remarks(next));
+        remarks.removeAll(faults);
+        become(faults.isEmpty() ? new State(next.version(), next.version(), Instant.now(), faults, remarks) : new State(next.version(), state.used, state.since, faults, remarks));
+        if (examiner.compiled().base() != before.base()) {
+            RulebookCache.ofUser().keep(examiner.compiled());
+        }
+    }
+
+    /** Puts a rulebook in the place of the one in use; gives what keeps it from that, if anything does. */
+    private List<RuleFault> taken(Rulebook next) {
         try {
-            CompiledRulebook before = examiner.compiled();
             CompiledRulebook compiled = compiled(next);
             trial.accept(compiled);
             examiner.use(compiled);
-            become(new State(next.version(), next.version(), Instant.now(), List.of(), lint));
-            if (compiled.base() != before.base()) {
-                RulebookCache.ofUser().keep(compiled);
-            }
+            return List.of();
         } catch (BrokenRulebookException e) {
-            lint.removeAll(e.faults());
-            become(new State(next.version(), state.used, state.since, e.faults(), lint));
+            return e.faults();
         } catch (RuntimeException e) {
-            become(new State(next.version(), state.used, state.since, List.of(new RuleFault(folder.toString(), 0, "a rule does not run: " + RuleRun.inWords(e))), lint));
+            return List.of(new RuleFault(folder.toString(), 0, "a rule does not run: " + RuleRun.inWords(e)));
         }
     }
 

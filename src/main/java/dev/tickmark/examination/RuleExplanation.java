@@ -44,6 +44,7 @@ public final class RuleExplanation {
     private static final Pattern BINDING = Pattern.compile("\\$\\w+\\s*:\\s*[\\w.]+\\s*");
     private static final Pattern BOUND = Pattern.compile("(\\$\\w+)\\s*:");
     private static final Pattern FIELD = Pattern.compile("(?<![\\w$.\"])[a-z]\\w*(?![\\w\"(])");
+    private static final Pattern KEY = Pattern.compile("\\w+ == (?:\"[^\"]*\"|[A-Z]\\w*\\.[A-Z_]+)");
     private static final String FACT = "$nearest";
     private static final int LONGEST = 160;
 
@@ -179,6 +180,10 @@ public final class RuleExplanation {
             for (int i = 1; i <= pattern.getDescrs().size(); i++) {
                 if (probe.count(number + "." + i) == 0) {
                     String failed = tree.text(pattern.getDescrs().get(i - 1)).replaceAll("\\s+", " ");
+                    if (KEY.matcher(failed).matches()) {
+                        lines.add("  of " + probe.count(number + "." + (i - 1)) + " that came as far, none has " + failed);
+                        return;
+                    }
                     lines.add("  " + probe.count(number + "." + (i - 1)) + " came as far as '" + failed + "', which is true of none. Nearest:");
                     facts(number + "." + (i - 1), failed, lines);
                     return;

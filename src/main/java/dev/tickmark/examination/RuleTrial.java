@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A draft of a rule, tried beside a rulebook: what a filing's findings would be with it. A draft with the code of a rule takes that rule's place; any other is added.
@@ -20,6 +21,7 @@ public final class RuleTrial {
     private final CompiledRulebook live;
     private final CompiledRulebook draft;
     private final Optional<CompiledRulebook> replaced;
+    private final AtomicBoolean cold = new AtomicBoolean(true);
 
     /** What a draft changes in one filing: findings that are new, that are gone, and that are said otherwise (before and after); and how long the draft took, in nanoseconds. */
     public record Difference(List<Finding> added, List<Finding> gone, List<Changed> changed, long nanos) {
@@ -75,6 +77,9 @@ public final class RuleTrial {
 
     /** What the draft would change in a filing. */
     public Difference on(Filing filing, Schedule schedule) {
+        if (cold.getAndSet(false)) {
+            Examiner.fired(draft, filing, schedule); // the first run of a rule loads classes, which is no cost of the rule
+        }
         long started = System.nanoTime();
         Workpaper drafted = Examiner.fired(draft, filing, schedule);
         long nanos = System.nanoTime() - started;

@@ -12,6 +12,7 @@ import dev.tickmark.statement.Tag;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** What rules may speak of, for those who write them: types with their fields, the constants of closed lists, line items and measures. */
@@ -28,6 +30,10 @@ public final class Vocabulary {
     /** Of these a filing holds hundreds or thousands. */
     private static final List<Class<?>> MANY = List.of(Fact.class, Claim.class, Tag.class, DateMention.class, Comparison.class, KeyFigure.class, Measure.class);
     private static final Map<String, Class<?>> TYPES = RuleCompiler.vocabulary().stream().collect(Collectors.toMap(Class::getSimpleName, type -> type, (one, other) -> one, TreeMap::new));
+
+    private static final Map<Class<?>, Map<String, Class<?>>> FIELDS = new ConcurrentHashMap<>();
+    private static final SortedMap<String, String> LINE_ITEMS = items();
+    private static final Set<String> MEASURES = names();
 
     private Vocabulary() {
     }
@@ -46,16 +52,24 @@ public final class Vocabulary {
 
     /** Every line item: code and label. */
     public static SortedMap<String, String> lineItems() {
+        return LINE_ITEMS;
+    }
+
+    private static SortedMap<String, String> items() {
         SortedMap<String, String> items = new TreeMap<>();
         CaptionLexicon.standard().concepts().forEach(concept -> items.put(concept.code(), concept.label()));
-        return items;
+        return Collections.unmodifiableSortedMap(items);
     }
 
     /** Names a measure may have. */
     static Set<String> measures() {
+        return MEASURES;
+    }
+
+    private static Set<String> names() {
         Set<String> names = new TreeSet<>(MeasureGuide.measures().keySet());
         names.addAll(lineItems().keySet());
-        return names;
+        return Collections.unmodifiableSet(names);
     }
 
     static boolean isMany(Class<?> type) {
@@ -68,6 +82,10 @@ public final class Vocabulary {
 
     /** The fields of a type with their types: what a method without arguments gives. */
     static Map<String, Class<?>> fields(Class<?> type) {
+        return FIELDS.computeIfAbsent(type, Vocabulary::found);
+    }
+
+    private static Map<String, Class<?>> found(Class<?> type) {
         Map<String, Class<?>> fields = new LinkedHashMap<>();
         Map<String, Class<?>> more = new TreeMap<>();
         for (Method method : type.getMethods()) {

@@ -87,7 +87,7 @@ public final class Rulebook {
     /** Whether a file of this relative path is part of a rulebook; what editors put beside it is not. */
     static boolean belongs(String name) {
         boolean hidden = name.startsWith(".") || name.contains("/.");
-        return !hidden && (name.endsWith(".drl") || name.endsWith(".md") && !name.equals(INDEX) || name.equals(THRESHOLDS));
+        return !hidden && (name.endsWith(".drl") || name.endsWith(".md") && !name.equals(INDEX) || name.equals(THRESHOLDS) || name.equals(STORIES));
     }
 
     /** The rulebook that the program was built with. */

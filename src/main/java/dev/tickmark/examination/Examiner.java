@@ -25,6 +25,9 @@ import org.kie.api.runtime.KieSession;
 /** Fires a rulebook at filings, one session a filing. Safe for many threads at once; the rulebook can be changed for another while filings are examined. */
 public final class Examiner {
 
+    /** What a rule needs that compares two filings. */
+    private static final String PRIOR = "PRIOR_FILING";
+
     private volatile CompiledRulebook compiled;
 
     public Examiner(CompiledRulebook compiled) {
@@ -46,21 +49,47 @@ public final class Examiner {
         compiled = next;
     }
 
+    /** What the next filing is examined by. */
+    public CompiledRulebook compiled() {
+        return compiled;
+    }
+
+    /** Examines a filing by the rulebook of this moment. */
     public Examination examine(Filing filing, Schedule schedule) {
-        CompiledRulebook now = compiled;
+        return examine(compiled, filing, schedule);
+    }
+
+    /** Examines a filing by a rulebook that was taken before, so that what is said of the examination afterwards is said of the same rulebook. */
+    public static Examination examine(CompiledRulebook now, Filing filing, Schedule schedule) {
+        return concluded(fired(now, filing, schedule), filing, schedule);
+    }
+
+    /** The workpaper on which a rulebook has written down all it has to say. */
+    static Workpaper fired(CompiledRulebook now, Filing filing, Schedule schedule) {
         Workpaper workpaper = new Workpaper(now.rulebook(), filing);
         KieSession session = now.base().newKieSession();
         try {
             session.setGlobal("workpaper", workpaper);
-            session.insert(filing);
-            for (List<?> facts : List.of(filing.tables(), filing.facts(), filing.claims(), filing.tags(), filing.dates(), TitleDate.in(filing), NotePeriod.in(filing), FiscalYearName.in(filing), Wording.in(filing),
-                    schedule.comparisons(), schedule.missing(), schedule.keyFigures(), schedule.measures(), schedule.reconciliations(), schedule.adjustments(), now.rulebook().thresholds())) {
-                facts.forEach(session::insert);
-            }
+            told(now.rulebook(), filing, schedule).forEach(session::insert);
             session.fireAllRules();
         } finally {
             session.dispose();
         }
+        return workpaper;
+    }
+
+    /** Everything that rules are told of a filing, in the order in which they are told it. */
+    static List<Object> told(Rulebook rulebook, Filing filing, Schedule schedule) {
+        List<Object> told = new ArrayList<>(List.of(filing));
+        for (List<?> facts : List.of(filing.tables(), filing.facts(), filing.claims(), filing.tags(), filing.dates(), TitleDate.in(filing), NotePeriod.in(filing), FiscalYearName.in(filing), Wording.in(filing),
+                schedule.comparisons(), schedule.missing(), schedule.keyFigures(), schedule.measures(), schedule.reconciliations(), schedule.adjustments(), schedule.refiled().orElse(List.of()), rulebook.thresholds())) {
+            told.addAll(facts);
+        }
+        return told;
+    }
+
+    /** What follows from a workpaper: root causes, repeats joined, and which rules had nothing to work on. */
+    static Examination concluded(Workpaper workpaper, Filing filing, Schedule schedule) {
         List<Judgement> judgements = workpaper.judgements();
         List<Finding> findings = new ArrayList<>(RootCauses.findings(judgements, filing, workpaper.messages()));
         Set<String> explained = findings.stream().flatMap(f -> f.subject().figure().stream()).map(Fact::id).collect(Collectors.toSet());
@@ -70,7 +99,7 @@ public final class Examiner {
                 findings.add(finding);
             }
         }
-        return new Examination(judgements, Fingerprint.on(Repeats.joined(findings)), notRun(now.rulebook(), judgements, schedule));
+        return new Examination(judgements, Fingerprint.on(Repeats.joined(findings)), notRun(workpaper.rulebook(), judgements, schedule));
     }
 
     private static List<NotRun> notRun(Rulebook rulebook, List<Judgement> judgements, Schedule schedule) {
@@ -80,7 +109,11 @@ public final class Examiner {
         schedule.measures().stream().map(Measure::name).forEach(present::add);
         List<NotRun> notRun = new ArrayList<>();
         for (RuleCard card : rulebook.cards()) {
-            List<String> absent = card.needs().stream().filter(need -> !present.contains(need)).toList();
+            if (card.needs().contains(PRIOR) && schedule.refiled().isEmpty()) {
+                notRun.add(new NotRun(card.code(), "no filing before this one was handed in with it"));
+                continue;
+            }
+            List<String> absent = card.needs().stream().filter(need -> !present.contains(need) && !need.equals(PRIOR)).toList();
             List<String> reasons = absent.stream().filter(schedule.omitted()::containsKey).map(schedule.omitted()::get).distinct().toList();
             List<String> missing = absent.stream().map(Examiner::words).toList();
             if (card.compares() && !judged.contains(card.code())) {

@@ -174,7 +174,7 @@ public final class DeskSheet {
 
     /** Everything there is to say of a finding. */
     public Sheet.Entry entry(Row row) {
-        return Sheet.entry(row.finding(), row.number(), source, ledger);
+        return Sheet.entry(row.finding(), row.number(), "", source, ledger);
     }
 
     /** What proves the figure of a marked place, which is {@code f} and its number in the filing; empty where there is no such figure. */

@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -88,7 +89,7 @@ public class DeskPages {
     private FilingActions actions(KeptFiling filing, FilingDecisions decisions, List<FindingList.Line> lines, boolean anew) {
         List<FilingRow> others = keeper.store().list(OTHERS, 0).stream().filter(other -> !other.id().equals(filing.id())).map(FilingRow::of).toList();
         return new FilingActions(filing.id(), decisions.signed().map(SignOffResource.SignOffView::of).orElse(null), decisions.revision(), lines.stream().filter(line -> !line.decided()).count(), others,
-                filing.previous().orElse(""), anew);
+                filing.previous().orElse(""), anew, Stream.of(ReportFormat.values()).filter(form -> form.fits(keeper.review(filing))).toList());
     }
 
     private DeskSheet sheet(String id) {

@@ -1,9 +1,13 @@
 package dev.tickmark.web;
 
+import dev.tickmark.report.Dossier;
+import dev.tickmark.report.Ruling;
 import dev.tickmark.review.Review;
 import dev.tickmark.source.SourceFile;
+import dev.tickmark.store.Decision;
 import dev.tickmark.store.KeptFiling;
 import dev.tickmark.store.KeptFiling.Kept;
+import dev.tickmark.store.KeptFiling.KeptFinding;
 import dev.tickmark.store.ReviewShelf;
 import dev.tickmark.store.ReviewStore;
 import dev.tickmark.store.StoreSettings;
@@ -13,8 +17,12 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** Where the service keeps filings. The store is opened once filings can be checked, or when it is first wanted, so that nobody waits for it who only wants a check. */
@@ -120,6 +128,17 @@ public class FilingKeeper {
     /** The whole review of a kept filing, by the rulebook that reviewed it. */
     Review review(KeptFiling filing) {
         return shelf().review(filing, bench::check);
+    }
+
+    /** The review of a kept filing with what people decided about it. A decision that does not close its finding leaves it open, with the reason why. */
+    Dossier dossier(KeptFiling filing) {
+        Map<String, KeptFinding> findings = store().findings(filing.id()).stream().collect(Collectors.toMap(KeptFinding::id, Function.identity()));
+        Map<String, Ruling> rulings = new HashMap<>();
+        for (Decision decision : store().decisions().of(filing.id())) {
+            Optional<String> open = Optional.ofNullable(findings.get(decision.finding())).flatMap(finding -> decision.openBecause(finding, store().decisions().today()));
+            rulings.put(decision.finding(), new Ruling(open.isPresent() ? Ruling.Standing.OPEN : Ruling.Standing.valueOf(decision.ruling().disposition().name()), open.orElse(decision.ruling().reason())));
+        }
+        return new Dossier(review(filing), rulings, store().trail().head().hash());
     }
 
     @PreDestroy

@@ -231,6 +231,8 @@ class DeskTest {
                 for (String scheme : List.of("light", "dark")) {
                     chromium.look(width, scheme);
                     chromium.driver.get(at(page));
+                    chromium.look(width, scheme);
+                    chromium.until("innerWidth === " + width + " && matchMedia('(prefers-color-scheme: " + scheme + ")').matches");
                     if (page.startsWith("/filings/") && !page.contains("compare")) {
                         untilLit();
                     }

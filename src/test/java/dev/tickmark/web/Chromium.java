@@ -34,7 +34,7 @@ final class Chromium implements AutoCloseable {
             ChromeOptions options = new ChromeOptions().setBinary(browser).addArguments("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
                     "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--user-data-dir=" + Files.createTempDirectory("chromium"));
             driver = new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(chauffeur).usingAnyFreePort().build(), options);
-            driver.manage().timeouts().scriptTimeout(PATIENCE);
+            driver.manage().timeouts().scriptTimeout(PATIENCE.multipliedBy(6));
             try (InputStream in = Chromium.class.getResourceAsStream("/axe.min.js")) {
                 axe = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             }

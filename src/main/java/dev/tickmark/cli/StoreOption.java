@@ -3,7 +3,6 @@ package dev.tickmark.cli;
 import dev.tickmark.store.ReviewStore;
 import dev.tickmark.store.StoreException;
 import dev.tickmark.store.StoreSettings;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
@@ -36,7 +35,7 @@ final class StoreOption {
         Path data = folder != null ? folder : Path.of(set(DATA).orElse("tickmark-data"));
         try {
             return ReviewStore.open(new StoreSettings(data, database != null ? Optional.of(database) : set(DATABASE), set("tickmark.database-user"), set("tickmark.database-password")), Clock.systemUTC());
-        } catch (IllegalArgumentException | UncheckedIOException | StoreException e) {
+        } catch (IllegalArgumentException | StoreException e) {
             throw new CommandFault(e.getMessage());
         }
     }

@@ -30,7 +30,7 @@ final class Vault {
             Files.createDirectories(folder.resolve(ASIDE));
             sweep();
         } catch (IOException e) {
-            throw new UncheckedIOException("the folder " + folder + " cannot be made", e);
+            throw new StoreException("the folder " + folder + " cannot be made or read: " + e.getMessage(), e);
         }
     }
 

@@ -33,7 +33,6 @@ public class FilingKeeper {
     private ReviewShelf shelf;
     private volatile boolean stopped;
     private volatile boolean open;
-    private volatile String fault = "";
 
     FilingKeeper(CheckBench bench, Settings settings) {
         this.bench = bench;
@@ -52,11 +51,13 @@ public class FilingKeeper {
         opener.start();
     }
 
+    /** In production nothing is ready without the store; alone on a machine, whoever only wants checks can do without. */
     private void openWhenReady() {
-        while (!stopped && settings.mode() == Settings.Mode.LOCAL && !bench.waitingFor().isEmpty()) {
+        boolean alone = settings.mode() == Settings.Mode.LOCAL;
+        while (!stopped && alone && !bench.waitingFor().isEmpty()) {
             LockSupport.parkNanos(LOOK_AGAIN);
         }
-        while (!stopped && !opened()) {
+        while (!stopped && !opened() && !alone) {
             LockSupport.parkNanos(TRY_AGAIN);
         }
     }
@@ -66,15 +67,14 @@ public class FilingKeeper {
             store();
             return true;
         } catch (RuntimeException e) {
-            fault = "the store cannot be opened";
-            LOG.error(fault, e);
+            LOG.warnf("filings cannot be kept: %s", e.getMessage());
             return false;
         }
     }
 
-    /** Empty where filings can be kept, or will be once anybody wants it; else why not. In production the store is open before the service is ready. */
+    /** Empty where the service may call itself ready; else why not. */
     String waitingFor() {
-        return open ? "" : !fault.isEmpty() ? fault : settings.mode() == Settings.Mode.PRODUCTION ? "the store is being opened" : "";
+        return open || settings.mode() == Settings.Mode.LOCAL ? "" : "the store is not open yet";
     }
 
     /** The store. */
@@ -84,7 +84,6 @@ public class FilingKeeper {
             store = ReviewStore.open(where, Clock.systemUTC());
             shelf = new ReviewShelf(store, bench::desk);
             open = true;
-            fault = "";
             LOG.infof("%s opened in %d ms", settings.database().isPresent() ? "the database" : "the store in " + where.folder().toAbsolutePath(), (System.nanoTime() - started) / 1_000_000);
         }
         return store;

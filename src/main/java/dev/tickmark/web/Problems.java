@@ -2,6 +2,7 @@ package dev.tickmark.web;
 
 import dev.tickmark.reading.UnreadableException;
 import dev.tickmark.store.RefusedException;
+import dev.tickmark.store.StoreException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -50,6 +51,12 @@ public class Problems {
             case SIGNED_OFF, SAME_PERSON, NOT_DECIDED -> 409;
         }, e.getMessage());
         return e.current().map(now -> problem.with(DecisionView.of(now))).orElse(problem).response();
+    }
+
+    @ServerExceptionMapper
+    public Response closed(StoreException e, @Context UriInfo uri) {
+        LOG.error("no answer for " + uri.getPath(), e);
+        return Problem.of(503, "Filings cannot be kept or read at the moment. The reason has been logged.").response();
     }
 
     @ServerExceptionMapper

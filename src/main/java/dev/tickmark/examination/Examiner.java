@@ -46,21 +46,47 @@ public final class Examiner {
         compiled = next;
     }
 
+    /** What the next filing is examined by. */
+    public CompiledRulebook compiled() {
+        return compiled;
+    }
+
+    /** Examines a filing by the rulebook of this moment. */
     public Examination examine(Filing filing, Schedule schedule) {
-        CompiledRulebook now = compiled;
+        return examine(compiled, filing, schedule);
+    }
+
+    /** Examines a filing by a rulebook that was taken before, so that what is said of the examination afterwards is said of the same rulebook. */
+    public static Examination examine(CompiledRulebook now, Filing filing, Schedule schedule) {
+        return concluded(fired(now, filing, schedule), filing, schedule);
+    }
+
+    /** The workpaper on which a rulebook has written down all it has to say. */
+    static Workpaper fired(CompiledRulebook now, Filing filing, Schedule schedule) {
         Workpaper workpaper = new Workpaper(now.rulebook(), filing);
         KieSession session = now.base().newKieSession();
         try {
             session.setGlobal("workpaper", workpaper);
-            session.insert(filing);
-            for (List<?> facts : List.of(filing.tables(), filing.facts(), filing.claims(), filing.tags(), filing.dates(), TitleDate.in(filing), NotePeriod.in(filing), FiscalYearName.in(filing), Wording.in(filing),
-                    schedule.comparisons(), schedule.missing(), schedule.keyFigures(), schedule.measures(), schedule.reconciliations(), schedule.adjustments(), now.rulebook().thresholds())) {
-                facts.forEach(session::insert);
-            }
+            told(now.rulebook(), filing, schedule).forEach(session::insert);
             session.fireAllRules();
         } finally {
             session.dispose();
         }
+        return workpaper;
+    }
+
+    /** Everything that rules are told of a filing, in the order in which they are told it. */
+    static List<Object> told(Rulebook rulebook, Filing filing, Schedule schedule) {
+        List<Object> told = new ArrayList<>(List.of(filing));
+        for (List<?> facts : List.of(filing.tables(), filing.facts(), filing.claims(), filing.tags(), filing.dates(), TitleDate.in(filing), NotePeriod.in(filing), FiscalYearName.in(filing), Wording.in(filing),
+                schedule.comparisons(), schedule.missing(), schedule.keyFigures(), schedule.measures(), schedule.reconciliations(), schedule.adjustments(), rulebook.thresholds())) {
+            told.addAll(facts);
+        }
+        return told;
+    }
+
+    /** What follows from a workpaper: root causes, repeats joined, and which rules had nothing to work on. */
+    static Examination concluded(Workpaper workpaper, Filing filing, Schedule schedule) {
         List<Judgement> judgements = workpaper.judgements();
         List<Finding> findings = new ArrayList<>(RootCauses.findings(judgements, filing, workpaper.messages()));
         Set<String> explained = findings.stream().flatMap(f -> f.subject().figure().stream()).map(Fact::id).collect(Collectors.toSet());
@@ -70,7 +96,7 @@ public final class Examiner {
                 findings.add(finding);
             }
         }
-        return new Examination(judgements, Fingerprint.on(Repeats.joined(findings)), notRun(now.rulebook(), judgements, schedule));
+        return new Examination(judgements, Fingerprint.on(Repeats.joined(findings)), notRun(workpaper.rulebook(), judgements, schedule));
     }
 
     private static List<NotRun> notRun(Rulebook rulebook, List<Judgement> judgements, Schedule schedule) {

@@ -44,8 +44,13 @@ import dev.tickmark.statement.StatementKind;
 import dev.tickmark.statement.Table;
 import dev.tickmark.statement.Tag;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kie.api.KieServices;
 import org.kie.api.io.ResourceType;
@@ -73,17 +78,21 @@ public final class RuleCompiler {
     /** What Drools adds, without a line, to every syntax error it has already reported. */
     private static final String ECHO = "Parser returned a null Package";
 
+    private static final Pattern EXPRESSION = Pattern.compile("Unable to Analyse Expression (.*?): \\[Error");
+
     private RuleCompiler() {
     }
 
     /** What is compiled before the rule files: the package, what rules may speak of, and the workpaper. */
     public static String prelude() {
         StringBuilder prelude = new StringBuilder(PACKAGE);
-        for (Class<?> type : VOCABULARY) {
-            prelude.append("import ").append(type.getCanonicalName()).append("; ");
-        }
-        wordings(Wording.class).forEach(type -> prelude.append("import ").append(type.getCanonicalName()).append("; "));
+        vocabulary().forEach(type -> prelude.append("import ").append(type.getCanonicalName()).append("; "));
         return prelude.append("global ").append(Workpaper.class.getCanonicalName()).append(" workpaper; ").toString();
+    }
+
+    /** Every type that a rule may speak of. */
+    static List<Class<?>> vocabulary() {
+        return Stream.concat(VOCABULARY.stream(), wordings(Wording.class)).toList();
     }
 
     private static Stream<Class<?>> wordings(Class<?> type) {
@@ -96,26 +105,13 @@ public final class RuleCompiler {
      * @throws BrokenRulebookException that names every faulty rule by file and line
      */
     public static CompiledRulebook compile(Rulebook rulebook) {
-        TreeSet<RuleFault> faults = new TreeSet<>(rulebook.faults());
+        TreeSet<RuleFault> faults = new TreeSet<>(rulebook.faults().stream().filter(fault -> !fault.file().endsWith(".md")).toList());
         if (rulebook.sources().isEmpty()) {
             faults.add(new RuleFault("", 0, "the rulebook holds no rule"));
         }
-        KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(loader()));
-        try {
-            CompositeKnowledgeBuilder batch = builder.batch();
-            batch.add(KieServices.get().getResources().newByteArrayResource(prelude().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8.name()).setSourcePath("prelude"), ResourceType.DRL);
-            for (RuleSource source : rulebook.sources()) {
-                byte[] text = (PACKAGE + (source.text().contains("workpaper.judge(") ? "" : SELDOM) + source.text()).getBytes(StandardCharsets.UTF_8);
-                batch.add(KieServices.get().getResources().newByteArrayResource(text, StandardCharsets.UTF_8.name()).setSourcePath(source.file()), ResourceType.DRL);
-            }
-            batch.build();
-        } catch (RuntimeException e) {
-            faults.add(new RuleFault("", 0, "the compiler gave up: " + e));
-        }
-        for (KnowledgeBuilderError error : builder.getErrors()) {
-            if (!error.getMessage().equals(ECHO)) {
-                faults.add(fault(error));
-            }
+        KnowledgeBuilder builder = built(rulebook.sources(), faults);
+        if (builder.hasErrors()) {
+            faults.addAll(explained(rulebook, builder));
         }
         if (!faults.isEmpty()) {
             throw new BrokenRulebookException(List.copyOf(faults));
@@ -123,8 +119,50 @@ public final class RuleCompiler {
         return new CompiledRulebook(rulebook, builder.newKieBase());
     }
 
+    private static KnowledgeBuilder built(List<RuleSource> sources, Set<RuleFault> faults) {
+        KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(loader()));
+        try {
+            CompositeKnowledgeBuilder batch = builder.batch();
+            batch.add(KieServices.get().getResources().newByteArrayResource(prelude().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8.name()).setSourcePath("prelude"), ResourceType.DRL);
+            for (RuleSource source : sources) {
+                byte[] text = (PACKAGE + (source.text().contains("workpaper.judge(") ? "" : SELDOM) + source.text()).getBytes(StandardCharsets.UTF_8);
+                batch.add(KieServices.get().getResources().newByteArrayResource(text, StandardCharsets.UTF_8.name()).setSourcePath(source.file()), ResourceType.DRL);
+            }
+            batch.build();
+        } catch (RuntimeException e) {
+            faults.add(new RuleFault("", 0, "the compiler gave up: " + e));
+        }
+        return builder;
+    }
+
+    /** What the trees of faulty files show, in their words; what they do not show, in the compiler's. The files in which the trees show nothing are compiled once more by themselves, for one that cannot be parsed hides the others' faults. */
+    private static Set<RuleFault> explained(Rulebook rulebook, KnowledgeBuilder builder) {
+        Set<RuleFault> faults = new TreeSet<>();
+        Set<String> faulty = errors(builder).stream().map(RuleFault::file).collect(Collectors.toSet());
+        boolean unparsed = false;
+        for (RuleSource source : rulebook.sources()) {
+            unparsed |= !RuleTree.of(source).syntax().isEmpty();
+        }
+        List<RuleSource> silent = new ArrayList<>();
+        for (RuleSource source : rulebook.sources()) {
+            List<RuleFault> shown = unparsed || faulty.contains(source.file()) ? RuleDiagnosis.tree(rulebook, source) : List.of();
+            faults.addAll(shown);
+            if (shown.isEmpty()) {
+                silent.add(source);
+            }
+        }
+        KnowledgeBuilder rest = unparsed ? built(silent, faults) : builder;
+        Set<String> told = faults.stream().map(RuleFault::file).collect(Collectors.toSet());
+        errors(rest).stream().filter(fault -> !told.contains(fault.file())).forEach(faults::add);
+        return faults;
+    }
+
+    private static List<RuleFault> errors(KnowledgeBuilder builder) {
+        return builder.getErrors().stream().filter(error -> !error.getMessage().equals(ECHO)).map(RuleCompiler::fault).toList();
+    }
+
     /** Drools looks up the types of the vocabulary there; under Quarkus the class loader of this class may be another than that of the application. */
-    private static ClassLoader loader() {
+    static ClassLoader loader() {
         ClassLoader context = Thread.currentThread().getContextClassLoader();
         return context == null ? RuleCompiler.class.getClassLoader() : context;
     }
@@ -132,6 +170,8 @@ public final class RuleCompiler {
     private static RuleFault fault(KnowledgeBuilderError error) {
         String file = error.getResource() == null || error.getResource().getSourcePath() == null ? "" : error.getResource().getSourcePath();
         int[] lines = error.getLines();
-        return new RuleFault(file, lines.length == 0 ? 0 : Math.max(0, lines[0]), error.getMessage().strip().replaceAll("\\s+", " "));
+        String said = error.getMessage().strip().replaceAll("\\s+", " ");
+        Matcher expression = EXPRESSION.matcher(said);
+        return new RuleFault(file, lines.length == 0 ? 0 : Math.max(0, lines[0]), expression.find() ? "'" + expression.group(1) + "' cannot be understood; write a comparison such as value > $limit" : said);
     }
 }

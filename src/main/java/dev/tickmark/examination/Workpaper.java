@@ -155,6 +155,24 @@ public final class Workpaper {
         keep(card(rule), Mark.of("subject", missing.total()), messages.words(missing), all.toArray());
     }
 
+    /** This workpaper with what another says in place of what a rule said here. */
+    Workpaper with(Workpaper other, String code) {
+        Workpaper joined = new Workpaper(rulebook, filing);
+        judgements.stream().filter(judgement -> !judgement.rule().code().equals(code)).forEach(joined.judgements::add);
+        joined.judgements.addAll(other.judgements);
+        raised.forEach((key, each) -> {
+            if (!each.finding.rule().equals(code)) {
+                joined.raised.put(key, each);
+            }
+        });
+        joined.raised.putAll(other.raised);
+        return joined;
+    }
+
+    Rulebook rulebook() {
+        return rulebook;
+    }
+
     List<Judgement> judgements() {
         return List.copyOf(judgements);
     }

@@ -7,6 +7,7 @@ import dev.tickmark.statement.Row;
 import dev.tickmark.statement.Sentence;
 import dev.tickmark.statement.StatementKind;
 import dev.tickmark.statement.Table;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,12 +15,19 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A change that a sentence gives as a reason ("due to the growth of service revenues") and that the income statement shows the other way round on every earlier period of the same length: {@code now} against {@code then}. */
-public record Cause(Sentence sentence, Fact now, Fact then, int from, int to) implements SentencePart {
+/**
+ * A change that a sentence gives as a reason ("due to the growth of service revenues") and that the income statement shows the other way round: {@code now} against {@code then}. Of a plain change no earlier period of the
+ * same length may bear it out; of a steady one ({@code kind} STEADY_CHANGE) each has to be seen on the same period a year before. {@code against} counts the comparisons that show it the other way.
+ */
+public record Cause(Sentence sentence, String kind, int against, Fact now, Fact then, int from, int to) implements SentencePart {
 
-    private static final Pattern REASON = Pattern.compile("\\b(?:due (?:mainly |primarily |largely |principally )?to|driven by|as a result of|because of|attributable to) (?:an? |the |our |continued |steady |strong |significant ){0,3}"
-            + "(growth|increase|rise|decline|decrease|fall) (?:of|in) (?:our |the |total )?([a-z][a-z,&' -]{3,60}?)(?=[.;,]| (?:and|from|for|during|in|as|compared|which|of|by|at|to|over|due)\\b)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern REASON = Pattern.compile("\\b(?:due (?:mainly |primarily |largely |principally )?to|driven by|as a result of|because of|attributable to) ((?:an? |the |our |continued |steady |strong |significant ){0,3})"
+            + "(growth|increase|rise|decline|decrease|fall) (?:of|in) (?:our |the |total )?([a-z][a-z,&' -]{1,60}?)(?=[.;,]| (?:and|from|for|during|in|as|compared|which|of|by|at|to|over|due)\\b)", Pattern.CASE_INSENSITIVE);
     private static final Set<String> RISES = Set.of("growth", "increase", "rise");
+    private static final int SHORTEST = 4;
+    /** Two closings of one day a year apart. */
+    private static final int YEAR = 365;
+    private static final int LEAP = 10;
 
     @Override
     public String meant() {
@@ -38,26 +46,29 @@ public record Cause(Sentence sentence, Fact now, Fact then, int from, int to) im
             String text = sentence.text();
             Matcher reason = text.contains("ue ") || text.contains("iven by") || text.contains("esult of") || text.contains("ecause of") || text.contains("ttributable") ? REASON.matcher(text) : null;
             while (reason != null && reason.find()) {
-                int sign = RISES.contains(reason.group(1).toLowerCase(Locale.ROOT)) ? 1 : -1;
-                against(filing, sentence, reason, sign, found);
+                String name = line(Captions.key(Abbreviations.in(filing, reason.group(3))));
+                if (name.length() >= SHORTEST) {
+                    against(filing, sentence, reason, name, found);
+                }
             }
         }
         return found;
     }
 
-    private static void against(Filing filing, Sentence sentence, Matcher reason, int sign, List<Cause> found) {
-        String key = Captions.key(reason.group(2));
+    private static void against(Filing filing, Sentence sentence, Matcher reason, String name, List<Cause> found) {
+        int sign = RISES.contains(reason.group(2).toLowerCase(Locale.ROOT)) ? 1 : -1;
+        boolean steady = reason.group(1).toLowerCase(Locale.ROOT).contains("steady");
         List<Cause> against = new ArrayList<>();
         boolean along = false;
         for (Table table : filing.statements()) {
             for (Row row : table.kind() == StatementKind.INCOME_STATEMENT ? table.rows() : List.<Row>of()) {
-                if (row.key().equals(key) || row.key().equals("total " + key)) {
+                if (line(row.key()).equals(name)) {
                     for (Fact now : row.facts()) {
                         for (Fact then : row.facts()) {
-                            int moved = compared(now, then) ? now.value().abs().compareTo(then.value().abs()) : 0;
-                            along |= moved * sign > 0;
+                            int moved = compared(now, then) && (!steady || isYearBefore(then, now)) ? now.value().abs().compareTo(then.value().abs()) : 0;
+                            along |= moved * sign > 0 && !steady;
                             if (moved * sign < 0) {
-                                against.add(new Cause(sentence, now, then, reason.start(), reason.end()));
+                                against.add(new Cause(sentence, steady ? "STEADY_CHANGE" : "CHANGE", 1, now, then, reason.start(), reason.end()));
                             }
                         }
                     }
@@ -65,8 +76,22 @@ public record Cause(Sentence sentence, Fact now, Fact then, int from, int to) im
             }
         }
         if (!along && !against.isEmpty()) {
-            found.add(against.get(0));
+            Cause first = against.get(0);
+            found.add(new Cause(sentence, first.kind, against.size(), first.now, first.then, first.from, first.to));
         }
+    }
+
+    /** The name of a line of business, without what may be said or left out with it. */
+    private static String line(String key) {
+        String name = key.startsWith("total ") ? key.substring(6) : key;
+        for (String ending : List.of(" business", " revenues", " revenue")) {
+            name = name.endsWith(ending) ? name.substring(0, name.length() - ending.length()) : name;
+        }
+        return name;
+    }
+
+    private static boolean isYearBefore(Fact then, Fact now) {
+        return Math.abs(ChronoUnit.DAYS.between(then.end(), now.end()) - YEAR) <= LEAP;
     }
 
     private static boolean compared(Fact now, Fact then) {

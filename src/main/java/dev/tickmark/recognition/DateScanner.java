@@ -75,7 +75,8 @@ public final class DateScanner {
     /** Every date has a digit. */
     static boolean hasDigit(CharSequence text) {
         for (int i = 0; i < text.length(); i++) {
-            if (Character.isDigit(text.charAt(i))) {
+            char c = text.charAt(i);
+            if (c < 128 ? c >= '0' && c <= '9' : Character.isDigit(c)) {
                 return true;
             }
         }

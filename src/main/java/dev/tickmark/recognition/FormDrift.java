@@ -51,13 +51,13 @@ public record FormDrift(Sentence sentence, Spot elsewhere, int from, int to) imp
         return found;
     }
 
-    /** Whether a K, Q or F stands behind a digit or hyphen anywhere. */
+    /** Whether a K, Q or F stands behind the last digit of a form's number, or behind a hyphen. */
     private static boolean mayNameForm(String text) {
         for (int i = 1; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == 'K' || c == 'Q' || c == 'F') {
                 char before = text.charAt(i - 1);
-                if (before == '-' || before >= '0' && before <= '9') {
+                if (before == '-' || before == '0' || before == '6' || before == '8') {
                     return true;
                 }
             }

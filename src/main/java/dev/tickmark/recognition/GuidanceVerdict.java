@@ -24,6 +24,8 @@ public record GuidanceVerdict(Sentence sentence, int rank, List<Integer> spans, 
             Pattern.compile("\\b(?:below|fell short of|falls? short of|missed|misses) " + MARK, Pattern.CASE_INSENSITIVE),
             Pattern.compile("\\b(?:in line with|consistent with|within|met|meets|meeting) " + MARK, Pattern.CASE_INSENSITIVE),
             Pattern.compile("\\b(?:surpass(?:ed|es|ing)?|exceed(?:ed|s|ing)?|beat(?:s|ing)?|topp(?:ed|ing)|above|ahead of|better than) " + MARK, Pattern.CASE_INSENSITIVE));
+    /** What every mark holds one of. */
+    private static final List<String> MARKS = List.of("guidance", "expectation", "forecast", "outlook", "target", "consensus", "estimates");
     private static final Pattern SUPPOSED = Pattern.compile("\\b(?:expects?|expected to|will|would|may|might|could|should|if|not|no|whether|anticipates?|cannot|plan|aim|intend)\\b", Pattern.CASE_INSENSITIVE);
     /** Revenue as a whole: what stands directly before the word says nothing of a part of the business. */
     private static final Pattern REVENUE = Pattern.compile("(?:^|\\b(?:record|quarterly|annual|total|net|our|the|company's|quarter|year|consolidated|full-year|and|[A-Z]{2,6}(?:'s|\u2019s))[ ]|^[^A-Za-z]*)revenues?\\b(?! (?:from|of) (?!the (?:full|first|second|third|fourth|quarter|year|fiscal)|fiscal))", Pattern.CASE_INSENSITIVE);
@@ -51,7 +53,8 @@ public record GuidanceVerdict(Sentence sentence, int rank, List<Integer> spans, 
         List<GuidanceVerdict> found = new ArrayList<>();
         Map<Sentence, List<Claim>> claims = null;
         for (Sentence sentence : filing.sentences()) {
-            if (!sentence.text().contains("evenue") && !sentence.text().contains("REVENUE")) {
+            String lower = sentence.text().toLowerCase(Locale.ROOT);
+            if (!lower.contains("revenue") || MARKS.stream().noneMatch(lower::contains)) {
                 continue;
             }
             for (int r = 0; r < RANKS.size(); r++) {

@@ -51,7 +51,10 @@ public record NameDrift(Sentence sentence, String usual, Spot elsewhere, int fro
         }
         Map<String, Map<String, Form>> forms = new LinkedHashMap<>();
         for (Sentence sentence : filing.sentences()) {
-            take(WORD.matcher(sentence.text()), inner, sentence, forms);
+            String lower = sentence.text().toLowerCase(Locale.ROOT);
+            if (inner.stream().anyMatch(lower::contains)) {
+                take(WORD.matcher(sentence.text()), inner, sentence, forms);
+            }
             if (LEGAL_FORMS.stream().anyMatch(sentence.text()::contains)) {
                 take(APART.matcher(sentence.text()), inner, sentence, forms);
             }

@@ -3,6 +3,7 @@ package dev.tickmark.recognition;
 import dev.tickmark.amount.PrintedNumber;
 import dev.tickmark.statement.StatementKind;
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -21,12 +22,12 @@ final class PerShareBlock {
 
     /** Whether a heading opens a block of results per share. */
     static boolean isHeading(String heading) {
-        return HEADING.matcher(heading).matches() && !counts(heading);
+        return !heading.isEmpty() && HEADING.matcher(heading).matches() && !counts(heading);
     }
 
     /** Whether words head or name counts of shares, though they may speak of what is per share. */
     static boolean counts(String words) {
-        return COUNTS.matcher(words).matches();
+        return words.toLowerCase(Locale.ROOT).contains("share") && COUNTS.matcher(words).matches();
     }
 
     /** Whether a row under a heading holds results per share: not one grouped, whole or large figure among them. */
@@ -53,7 +54,7 @@ final class PerShareBlock {
 
     /** The concept of a line that names the whole result, by its caption or its heading; empty for a part of the result or a class of shares. */
     static Optional<String> concept(String key, String heading) {
-        String words = key + " " + heading.toLowerCase(java.util.Locale.ROOT);
+        String words = key + " " + heading.toLowerCase(Locale.ROOT);
         boolean whole = key.isEmpty() || key.equals("basic") || key.equals("diluted") || key.equals("basic and diluted") || key.startsWith("net income") || key.startsWith("net earnings") || key.startsWith("net loss");
         if (!whole || words.contains("continu") || words.contains("non gaap") || words.contains("non-gaap") || words.contains("adjusted") || words.contains("pro forma")) {
             return Optional.empty();

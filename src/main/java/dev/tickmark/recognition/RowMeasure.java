@@ -2,6 +2,7 @@ package dev.tickmark.recognition;
 
 import dev.tickmark.statement.Concept;
 import dev.tickmark.statement.StatementKind;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -53,6 +54,7 @@ enum RowMeasure {
     }
 
     private static boolean speaksOfShares(String words) {
-        return SHARE_WORDS.matcher(words).find();
+        String lower = words.toLowerCase(Locale.ROOT);
+        return (lower.contains("share") || lower.contains("ad") || lower.contains("unit") || lower.contains("stock")) && SHARE_WORDS.matcher(words).find();
     }
 }

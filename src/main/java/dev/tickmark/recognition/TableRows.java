@@ -46,6 +46,7 @@ final class TableRows {
     private final Map<Integer, ColumnProfile> profiles;
     private final Optional<PerShareColumns> perShare;
     private boolean damaged;
+    private int costLines;
 
     /** {@code echoes} are the unread places in which lost rows are looked for; what is read of them, and what cannot be read of the rows, changes {@code unread}. */
     TableRows(CaptionLexicon lexicon, List<Unread> unread, List<Unread> echoes, GridSections.Section section, List<Column> columns, StatementKind kind, int number, String currency, TagGrid tagged, UnitLine unit, Map<Integer, ColumnProfile> profiles) {
@@ -68,17 +69,21 @@ final class TableRows {
         List<Row> rows = new ArrayList<>();
         String heading = "";
         String headingCaption = "";
-        for (GridSections.Body body : section.body()) {
+        for (int i = 0; i < section.body().size(); i++) {
+            GridSections.Body body = section.body().get(i);
             String caption = TableRecogniser.tidy(body.caption());
             String key = Captions.key(caption);
-            List<Fact> facts = facts(body, caption, headingCaption, key, rows.size());
-            String concept = named(body, key, headingCaption).map(Concept::code).orElse("");
+            boolean bareBelow = i + 1 < section.body().size() && section.body().get(i + 1).caption().isBlank();
+            Optional<Concept> named = named(body, key, headingCaption).or(() -> bareBelow ? JoinedCaptions.first(caption, k -> lexicon.find(k, kind)) : Optional.empty());
+            List<Fact> facts = facts(body, caption, headingCaption, key, named, rows.size());
+            String concept = named.map(Concept::code).orElse("");
             if (facts.isEmpty() && body.figures().isEmpty() && !key.isEmpty()) {
                 boolean ofPerShare = RowMeasure.BASIC_OR_DILUTED.matcher(caption).matches() && PerShareBlock.isHeading(headingCaption);
                 heading = ofPerShare ? heading + " " + key : key;
                 headingCaption = ofPerShare ? headingCaption + " " + caption : caption;
                 concept = "";
             }
+            costLines = key.startsWith("cost of ") || key.startsWith("costs of ") ? costLines + 1 : facts.isEmpty() ? costLines : 0;
             rows.add(new Row(rows.size(), caption, key, concept, facts.isEmpty() ? "" : heading, body.row().indent(), body.row().ruledAbove(), facts, body.row().location()));
         }
         boolean any = rows.stream().anyMatch(r -> !r.facts().isEmpty());
@@ -136,9 +141,8 @@ final class TableRows {
         return new Row(index, row.caption(), row.key(), row.concept(), row.section(), row.indent(), row.ruledAbove(), facts, row.location());
     }
 
-    private List<Fact> facts(GridSections.Body body, String caption, String section, String key, int row) {
+    private List<Fact> facts(GridSections.Body body, String caption, String section, String key, Optional<Concept> named, int row) {
         List<Fact> facts = new ArrayList<>();
-        Optional<Concept> named = named(body, key, section);
         boolean block = PerShareBlock.holds(section, body, kind);
         for (CellReading cell : body.figures()) {
             Optional<Concept> concept = perShare.isPresent() ? perShare.get().concept(cell.cell().column(), key, k -> lexicon.find(k, kind)) : named;
@@ -206,8 +210,11 @@ final class TableRows {
         return row.isEmpty() || balance && captioned.isPresent() ? captioned : tagged.concept(body, kind).or(() -> captioned);
     }
 
-    /** "Basic" and "Diluted" are what their heading says: results per share, or counts of shares. */
+    /** "Basic" and "Diluted" are what their heading says: results per share, or counts of shares. "Total costs" directly below what each line of business costs is the cost of revenue. */
     private Optional<Concept> concept(GridSections.Body body, String key, String section) {
+        if (costLines >= 2 && kind == StatementKind.INCOME_STATEMENT && (key.equals("total costs") || key.equals("total cost"))) {
+            return lexicon.byCode("COST_OF_REVENUE");
+        }
         if (PerShareBlock.holds(section, body, kind)) {
             return PerShareBlock.concept(key, section).flatMap(lexicon::byCode);
         }

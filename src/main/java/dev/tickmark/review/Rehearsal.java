@@ -6,11 +6,9 @@ import dev.tickmark.rulebook.RulePage;
 import dev.tickmark.rulebook.Rulebook;
 import dev.tickmark.source.SourceFile;
 import dev.tickmark.source.TextSpan;
-import dev.tickmark.source.XmlElement;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 
 /** The examples of a rulebook's pages, run: each must find exactly what its page says. */
@@ -19,29 +17,43 @@ public final class Rehearsal {
     private Rehearsal() {
     }
 
-    /** Every example that finds something other than its page says. */
+    /** Every example that finds something other than its page says, with the lines that are missing (-) and those that are found instead (+). */
     public static List<RuleFault> of(Rulebook rulebook, ReviewDesk desk) {
+        return new TreeMap<>(rulebook.pages()).entrySet().parallelStream().flatMap(page -> page(rulebook, desk, page.getKey(), page.getValue()).stream()).toList();
+    }
+
+    private static List<RuleFault> page(Rulebook rulebook, ReviewDesk desk, String file, RulePage page) {
         List<RuleFault> faults = new ArrayList<>();
-        for (Map.Entry<String, RulePage> page : new TreeMap<>(rulebook.pages()).entrySet()) {
-            for (RulePage.Example example : page.getValue().examples()) {
-                List<String> found = findings(desk, page.getValue(), example);
-                if (!found.equals(example.findings().stream().sorted().toList())) {
-                    faults.add(new RuleFault(page.getKey(), 0, "'" + example.heading() + "' finds " + (found.isEmpty() ? "nothing" : String.join(" / ", found)) + ", not "
-                            + (example.isSilent() ? "nothing" : String.join(" / ", example.findings()))));
-                }
+        for (RulePage.Example example : page.examples()) {
+            List<String> found = findings(desk, page, example);
+            if (!found.equals(example.findings())) {
+                faults.add(new RuleFault(file, RulePage.lineOf(rulebook.text(file).orElse(""), example), "the example '" + example.heading() + "' finds something else than its page says:" + difference(example.findings(), found)));
             }
         }
         return faults;
     }
 
-    /** What the page's own rule finds in an example: line, code, severity and message of each, sorted. */
-    static List<String> findings(ReviewDesk desk, RulePage page, RulePage.Example example) {
-        Review review = desk.check(new SourceFile("example.txt", "text/plain", example.filing().getBytes(StandardCharsets.UTF_8)));
-        return review.findings().stream().filter(finding -> finding.rule().equals(page.code())).map(Rehearsal::line).sorted().toList();
+    private static String difference(List<String> wanted, List<String> found) {
+        StringBuilder lines = new StringBuilder();
+        wanted.stream().filter(line -> !found.contains(line)).forEach(line -> lines.append("\n    - ").append(line));
+        found.stream().filter(line -> !wanted.contains(line)).forEach(line -> lines.append("\n    + ").append(line));
+        if (lines.length() == 0) {
+            lines.append(" the same findings in another order or number:");
+            found.forEach(line -> lines.append("\n    + ").append(line));
+        } else if (found.isEmpty()) {
+            lines.append("\n    (it finds nothing)");
+        }
+        return lines.toString();
     }
 
-    private static String line(Finding finding) {
-        int line = finding.subject().location() instanceof TextSpan span ? span.line() : finding.subject().location() instanceof XmlElement element ? element.line() : 0;
-        return line + " " + finding.rule() + " " + finding.severity() + " " + finding.message();
+    /** What the page's own rule finds in an example, and root causes that make it fail too: line, code, severity and message of each, most severe first. */
+    static List<String> findings(ReviewDesk desk, RulePage page, RulePage.Example example) {
+        Review review = desk.check(new SourceFile("example.txt", "text/plain", example.filing().getBytes(StandardCharsets.UTF_8)));
+        return review.findings().stream().filter(finding -> finding.rule().equals(page.code()) || finding.alsoFails().contains(page.code())).map(finding -> line(finding, page.code())).toList();
+    }
+
+    private static String line(Finding finding, String code) {
+        int line = finding.subject().location() instanceof TextSpan span ? span.line() : 0;
+        return line + " " + finding.rule() + " " + finding.severity() + " " + finding.message() + (finding.rule().equals(code) ? "" : " (" + code + " fails with it)");
     }
 }

@@ -1,7 +1,8 @@
 package dev.tickmark.review;
 
+import dev.tickmark.examination.CompiledRulebook;
 import dev.tickmark.examination.Examiner;
-import dev.tickmark.examination.RuleCompiler;
+import dev.tickmark.examination.RulebookCache;
 import dev.tickmark.reading.Document;
 import dev.tickmark.reading.Readers;
 import dev.tickmark.recognition.StatementRecogniser;
@@ -12,6 +13,7 @@ import dev.tickmark.statement.Filing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Where filings are checked: read, recognised, scheduled, examined. Safe for many threads at once. */
@@ -25,15 +27,20 @@ public final class ReviewDesk {
         this.examiner = examiner;
     }
 
-    /** A desk with the rules of a rulebook, compiled. */
+    /** A desk with the rules of a rulebook, compiled, or as they were kept when they were compiled last. */
     public static ReviewDesk with(Rulebook rulebook) {
-        return new ReviewDesk(new Examiner(RuleCompiler.compile(rulebook)));
+        return new ReviewDesk(new Examiner(RulebookCache.ofUser().compiled(rulebook)));
     }
 
     /** The rulebook in a folder; where none is named (null), the folder {@code rules} of the working directory if it holds rules, else the one the program was built with. */
     public static Rulebook rulebook(Path folder) {
+        return folder(folder).map(Rulebook::in).orElseGet(Rulebook::standard);
+    }
+
+    /** The folder that {@link #rulebook(Path)} reads; empty where it takes the rulebook inside the program. */
+    public static Optional<Path> folder(Path named) {
         Path here = Path.of("rules");
-        return folder != null ? Rulebook.in(folder) : holdsRules(here) ? Rulebook.in(here) : Rulebook.standard();
+        return named != null ? Optional.of(named) : holdsRules(here) ? Optional.of(here) : Optional.empty();
     }
 
     private static boolean holdsRules(Path folder) {
@@ -53,10 +60,24 @@ public final class ReviewDesk {
      * @throws dev.tickmark.reading.UnreadableException where it cannot be read
      */
     public Review check(SourceFile file) {
+        return check(prepare(file));
+    }
+
+    /** Checks a filing that is prepared already. */
+    public Review check(Prepared ready) {
+        CompiledRulebook rules = examiner.compiled();
+        return Review.of(ready.file(), ready.document(), ready.filing(), ready.schedule(), Examiner.examine(rules, ready.filing(), ready.schedule()), rules.rulebook());
+    }
+
+    /**
+     * Reads, recognises and schedules a filing.
+     *
+     * @throws dev.tickmark.reading.UnreadableException where it cannot be read
+     */
+    public Prepared prepare(SourceFile file) {
         Document document = readers.read(file);
         Filing filing = recogniser.recognise(document);
-        Schedule schedule = Schedule.of(filing);
-        return Review.of(file, document, filing, schedule, examiner.examine(filing, schedule), examiner.rulebook());
+        return new Prepared(file, document, filing, Schedule.of(filing));
     }
 
     /** The examiner whose rules are applied here. */

@@ -13,6 +13,7 @@ public record RulePage(String code, String title, String checks, String matters,
 
     private static final Pattern TITLE = Pattern.compile("^# ([A-Z]{3}-\\d{3}) (.+)$", Pattern.MULTILINE);
     private static final Pattern EXAMPLE = Pattern.compile("^## (.+?)\\n+```filing\\n(.*?)^```\\n+```findings\\n(.*?)^```", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern HEADING = Pattern.compile("^## (.+)$", Pattern.MULTILINE);
     private static final String CHECKS = "**Checks**";
     private static final String MATTERS = "**Matters because**";
     private static final String SILENT = "**Stays silent when**";
@@ -56,6 +57,39 @@ public record RulePage(String code, String title, String checks, String matters,
         }
         int end = text.indexOf(next, at);
         return text.substring(at + mark.length(), end < 0 ? text.length() : end).strip().replaceAll("\\s+", " ");
+    }
+
+    /** Everything that keeps a text from being read as a page, each with its line. */
+    static List<RuleFault> faults(String file, String markdown) {
+        List<RuleFault> faults = new ArrayList<>();
+        Matcher title = TITLE.matcher(markdown);
+        if (!title.find() || title.start() != 0) {
+            faults.add(new RuleFault(file, 1, "the page does not begin with its rule's code and name; write '# LIQ-040 Name of the rule' on the first line"));
+        }
+        int head = markdown.contains("\n## ") ? markdown.indexOf("\n## ") : markdown.length();
+        for (String mark : List.of(CHECKS, MATTERS, SILENT)) {
+            if (!markdown.substring(0, head).contains(mark)) {
+                faults.add(new RuleFault(file, 1, "the page does not say '" + mark + "'; write that paragraph before the first example"));
+            }
+        }
+        Matcher heading = HEADING.matcher(markdown);
+        while (heading.find()) {
+            Matcher example = EXAMPLE.matcher(markdown).region(heading.start(), markdown.length()).useAnchoringBounds(false);
+            int next = markdown.indexOf("\n## ", heading.end());
+            String section = markdown.substring(heading.end(), next < 0 ? markdown.length() : next);
+            boolean meant = section.contains("\n```fi");
+            if (meant && !(example.lookingAt() && (next < 0 || example.end() <= next + 1))) {
+                int line = 1 + (int) markdown.substring(0, heading.start()).chars().filter(c -> c == '\n').count();
+                faults.add(new RuleFault(file, line, "the example '" + heading.group(1) + "' is not a block ```filing and after it a block ```findings, each closed by ```"));
+            }
+        }
+        return faults;
+    }
+
+    /** The line, from 1, of an example's heading in its page's text. */
+    public static int lineOf(String markdown, Example example) {
+        int at = markdown.indexOf("\n## " + example.heading() + "\n");
+        return at < 0 ? 1 : 2 + (int) markdown.substring(0, at).chars().filter(c -> c == '\n').count();
     }
 
     /** The same page with other findings in its examples, in their order. */

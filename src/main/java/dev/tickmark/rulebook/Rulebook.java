@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,6 +20,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -38,10 +41,11 @@ public final class Rulebook {
     private final Map<String, RuleCard> byTitle = new HashMap<>();
     private final Map<String, RulePage> pages = new TreeMap<>();
     private final List<RuleFault> faults = new ArrayList<>();
-    private List<Threshold> thresholds = List.of();
+    private Map<Integer, Threshold> thresholds = Map.of();
 
-    private Rulebook(SortedMap<String, String> files) {
+    private Rulebook(SortedMap<String, String> files, List<RuleFault> unreadable) {
         this.files = files;
+        faults.addAll(unreadable);
         this.version = version(files);
         files.forEach(this::read);
         cards.sort((a, b) -> a.code().compareTo(b.code()));
@@ -49,7 +53,7 @@ public final class Rulebook {
 
     /** The rulebook whose files are given by their relative paths. */
     public static Rulebook of(Map<String, String> files) {
-        return new Rulebook(new TreeMap<>(files));
+        return new Rulebook(new TreeMap<>(files), List.of());
     }
 
     /** The rulebook in a folder. */
@@ -59,16 +63,29 @@ public final class Rulebook {
         }
         try (Stream<Path> walk = Files.walk(folder)) {
             SortedMap<String, String> found = new TreeMap<>();
+            List<RuleFault> unreadable = new ArrayList<>();
             for (Path path : (Iterable<Path>) walk.filter(Files::isRegularFile)::iterator) {
                 String name = folder.relativize(path).toString().replace(path.getFileSystem().getSeparator(), "/");
-                if (name.endsWith(".drl") || name.endsWith(".md") && !name.equals(INDEX) || name.equals(THRESHOLDS)) {
-                    found.put(name, Files.readString(path).replace("\r\n", "\n"));
+                if (belongs(name)) {
+                    try {
+                        found.put(name, Files.readString(path).replace("\r\n", "\n"));
+                    } catch (CharacterCodingException e) {
+                        unreadable.add(new RuleFault(name, 0, "the file is not UTF-8; save it as UTF-8"));
+                    } catch (NoSuchFileException e) {
+                        continue; // gone since the folder was listed
+                    }
                 }
             }
-            return new Rulebook(found);
+            return new Rulebook(found, unreadable);
         } catch (IOException e) {
             throw new UncheckedIOException("the rulebook in " + folder + " cannot be read", e);
         }
+    }
+
+    /** Whether a file of this relative path is part of a rulebook; what editors put beside it is not. */
+    static boolean belongs(String name) {
+        boolean hidden = name.startsWith(".") || name.contains("/.");
+        return !hidden && (name.endsWith(".drl") || name.endsWith(".md") && !name.equals(INDEX) || name.equals(THRESHOLDS));
     }
 
     /** The rulebook that the program was built with. */
@@ -91,20 +108,26 @@ public final class Rulebook {
     }
 
     private void read(String file, String text) {
-        try {
-            if (file.equals(THRESHOLDS)) {
-                thresholds = List.copyOf(ThresholdTable.parse(text));
-            } else if (file.endsWith(".md")) {
+        if (file.equals(THRESHOLDS)) {
+            ThresholdTable table = ThresholdTable.parse(text);
+            thresholds = table.lines();
+            faults.addAll(table.faults());
+        } else if (file.endsWith(".md")) {
+            List<RuleFault> wrong = RulePage.faults(file, text);
+            faults.addAll(wrong);
+            if (wrong.isEmpty()) {
                 pages.put(file, RulePage.parse(text));
-            } else {
-                RuleSource source = new RuleSource(file, text);
-                sources.add(source);
+            }
+        } else {
+            RuleSource source = new RuleSource(file, text);
+            sources.add(source);
+            List<RuleFault> wrong = source.headerFaults();
+            faults.addAll(wrong);
+            if (wrong.isEmpty()) {
                 RuleCard card = source.card();
                 cards.add(card);
                 byTitle.putIfAbsent(card.title(), card);
             }
-        } catch (IllegalArgumentException e) {
-            faults.add(new RuleFault(file, file.endsWith(".drl") ? new RuleSource(file, text).lineOf("rule \"") : 1, e.getMessage()));
         }
     }
 
@@ -158,8 +181,13 @@ public final class Rulebook {
     }
 
     /** Every file's text, by path: a rulebook made of them is the same rulebook. */
-    public Map<String, String> files() {
+    public Map<String, String> texts() {
         return Map.copyOf(files);
+    }
+
+    /** The paths of all files. */
+    public Set<String> files() {
+        return files.keySet();
     }
 
     /** The text of a file of the rulebook. */
@@ -168,6 +196,11 @@ public final class Rulebook {
     }
 
     public List<Threshold> thresholds() {
+        return List.copyOf(thresholds.values());
+    }
+
+    /** The thresholds by the line of thresholds.csv on which they stand. */
+    Map<Integer, Threshold> thresholdLines() {
         return thresholds;
     }
 

@@ -3,40 +3,89 @@ package dev.tickmark.rulebook;
 import dev.tickmark.finding.Severity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Reads {@code thresholds.csv}: a heading line, then code, name, value, severity, unit and source; fields with commas stand in double quotes, a quote within is doubled. */
-final class ThresholdTable {
+/**
+ * {@code thresholds.csv}, read: a heading line, then code, name, value, severity, unit and source; fields with commas stand in double quotes, a quote within is doubled.
+ * Holds the lines that could be read, each with its number, and says what is wrong with the others.
+ */
+record ThresholdTable(Map<Integer, Threshold> lines, List<RuleFault> faults) {
 
-    private static final String HEADING = "code,name,value,severity,unit,source";
+    static final String FILE = "thresholds.csv";
+    private static final List<String> HEADING = List.of("code", "name", "value", "severity", "unit", "source");
+    private static final Pattern CODE = Pattern.compile("[A-Z]{3}-\\d{3}");
 
-    private ThresholdTable() {
-    }
-
-    static List<Threshold> parse(String csv) {
-        List<Threshold> thresholds = new ArrayList<>();
-        String[] lines = csv.split("\r?\n");
-        if (!lines[0].equals(HEADING)) {
-            throw new IllegalArgumentException("thresholds.csv:1: the heading is '" + lines[0] + "', not '" + HEADING + "'");
+    static ThresholdTable parse(String csv) {
+        Map<Integer, Threshold> read = new TreeMap<>();
+        List<RuleFault> faults = new ArrayList<>();
+        String[] lines = csv.split("\r?\n", -1);
+        List<String> heading = fields(lines[0]);
+        List<String> missing = HEADING.stream().filter(column -> !heading.contains(column)).toList();
+        if (!missing.isEmpty()) {
+            faults.add(new RuleFault(FILE, 1, "the heading lacks " + String.join(", ", missing) + "; write " + String.join(",", HEADING)));
+        } else if (!heading.equals(HEADING)) {
+            faults.add(new RuleFault(FILE, 1, "the heading is '" + lines[0] + "'; write " + String.join(",", HEADING)));
         }
+        Map<String, Integer> seen = new HashMap<>();
         for (int i = 1; i < lines.length; i++) {
             if (!lines[i].isBlank()) {
-                thresholds.add(threshold(lines[i], i + 1));
+                line(lines[i], i + 1, read, faults, seen);
             }
         }
-        return thresholds;
+        return new ThresholdTable(read, faults);
     }
 
-    private static Threshold threshold(String line, int number) {
+    private static void line(String line, int number, Map<Integer, Threshold> read, List<RuleFault> faults, Map<String, Integer> seen) {
         List<String> field = fields(line);
-        if (field.size() != 6) {
-            throw new IllegalArgumentException("thresholds.csv:" + number + ": " + field.size() + " fields, not 6: " + line);
+        int before = faults.size();
+        if (field.size() != HEADING.size()) {
+            faults.add(new RuleFault(FILE, number, "the line has " + field.size() + " fields, not 6 (" + String.join(",", HEADING) + "); put a field that holds a comma into double quotes"));
+            return;
         }
+        if (!CODE.matcher(field.get(0)).matches()) {
+            faults.add(new RuleFault(FILE, number, 1, "'" + field.get(0) + "' is no rule's code; write three letters, a hyphen and three digits"));
+        }
+        if (!isNumber(field.get(2))) {
+            faults.add(new RuleFault(FILE, number, column(line, 2), "'" + field.get(2) + "' is not a number; write digits, with a point before decimals and a hyphen if negative"));
+        }
+        List<String> severities = Stream.of(Severity.values()).map(Enum::name).toList();
+        if (!severities.contains(field.get(3))) {
+            faults.add(new RuleFault(FILE, number, column(line, 3), "'" + field.get(3) + "' is no severity" + Spelling.hint(field.get(3), severities)));
+        }
+        if (faults.size() > before) {
+            return;
+        }
+        Threshold threshold = new Threshold(field.get(0), field.get(1), new BigDecimal(field.get(2)), Severity.valueOf(field.get(3)), field.get(4), field.get(5));
+        for (Object twice : List.of(threshold.value().stripTrailingZeros(), threshold.severity())) {
+            Integer first = seen.putIfAbsent(threshold.code() + " " + threshold.name() + " " + twice, number);
+            if (first != null && faults.size() == before) {
+                faults.add(new RuleFault(FILE, number, threshold.code() + " " + threshold.name() + " with " + (twice instanceof Severity ? "severity " : "value ") + twice + " stands on line " + first + " already; keep one of the two"));
+            }
+        }
+        read.put(number, threshold);
+    }
+
+    private static boolean isNumber(String text) {
         try {
-            return new Threshold(field.get(0), field.get(1), new BigDecimal(field.get(2)), Severity.valueOf(field.get(3)), field.get(4), field.get(5));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("thresholds.csv:" + number + ": '" + field.get(2) + "' or '" + field.get(3) + "' is no number and severity", e);
+            new BigDecimal(text);
+            return true;
+        } catch (NumberFormatException e) {
+            return false;
         }
+    }
+
+    /** The column, from 1, on which a field begins; good enough for a line without quotes before it. */
+    private static int column(String line, int field) {
+        int at = 0;
+        for (int i = 0; i < field; i++) {
+            at = line.indexOf(',', at) + 1;
+        }
+        return at + 1;
     }
 
     private static List<String> fields(String line) {

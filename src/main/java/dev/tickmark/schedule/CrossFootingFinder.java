@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class CrossFootingFinder {
 
     private static final Pattern TOTAL = Pattern.compile("(?i)\\btotal|consolidated|\\bgroup\\b|as adjusted|non-?gaap|pro ?forma|balance|combined");
-    private static final Pattern COUNT = Pattern.compile("(?i)\\bshares\\b|\\bnumber\\b|\\bunits\\b|%");
+    private static final Pattern COUNT = Pattern.compile("(?i)\\bshares\\b(?! (?:to be issued|premium))|\\bnumber\\b|\\bunits\\b|%");
 
     /** Units by which a row must be off before a slip in one figure tells more than chance would. */
     private static final int LEAST_SLIP = 100;
@@ -90,7 +90,7 @@ final class CrossFootingFinder {
                 if (!terms.isEmpty()) {
                     Rounding rounding = sum.near().cardinality() == 0 && sum.exact().cardinality() >= 8 ? modes.at(total.scale() - total.decimals(), total.table()) : Rounding.NEAREST;
                     Working working = Workings.sum(total, terms, rounding, Evidence.STRUCTURE);
-                    if (working.outcome() == Outcome.EXCEPTION && (terms.size() < 2 || terms.size() < sum.parts().length && !NearMiss.inSum(lanes, sum.total(), sum.parts(), sum.signs(), lane, LEAST_SLIP))) {
+                    if (working.outcome() == Outcome.EXCEPTION && (terms.size() < 2 || leavesOut(lanes, sum, lane) || terms.size() < sum.parts().length && !NearMiss.inSum(lanes, sum.total(), sum.parts(), sum.signs(), lane, LEAST_SLIP))) {
                         continue;
                     }
                     out.add(change ? new Change(working, Identity.NONE, Measured.AMOUNT) : new CrossFooting(working, Identity.NONE, Measured.AMOUNT));
@@ -98,6 +98,20 @@ final class CrossFootingFinder {
             }
         }
         return out;
+    }
+
+    /** Whether what a row lacks stands in a column before the total that the sum leaves out: the other rows have nothing there, and cannot tell. */
+    private static boolean leavesOut(Lanes lanes, Sum sum, int lane) {
+        long off = lanes.value()[sum.total()][lane];
+        for (int p = 0; p < sum.parts().length; p++) {
+            off -= lanes.present()[sum.parts()[p]][lane] ? sum.signs()[p] * lanes.value()[sum.parts()[p]][lane] : 0;
+        }
+        for (int item = 0; item < sum.total(); item++) {
+            if (off != 0 && lanes.present()[item][lane] && lanes.value()[item][lane] == off) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** In how many rows that hold two parts or more are not nil. */

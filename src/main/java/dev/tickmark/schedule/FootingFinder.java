@@ -135,7 +135,7 @@ final class FootingFinder {
             Sum sum = table.sums().get(s);
             exact += sum.parts().length > 1 ? sum.exact().cardinality() : 0;
             for (int lane = sum.near().nextSetBit(0); lane >= 0; lane = sum.near().nextSetBit(lane + 1)) {
-                if (table.lanes().fact()[sum.total()][lane].role() == FactRole.AMOUNT) {
+                if (table.lanes().fact()[sum.total()][lane].role() == FactRole.AMOUNT && isWitnessed(table, sum, lane)) {
                     misses.add(new long[] {s, lane, off(table, sum, lane)});
                 }
             }
@@ -199,7 +199,7 @@ final class FootingFinder {
         }
         boolean repeatsPerShare = sum.parts().length == 1 && table.lanes().fact()[sum.total()][lane].role() == FactRole.PER_SHARE;
         boolean whole = isWhole(table, sum, lane);
-        if (repeatsPerShare || !whole && (sum.near().get(lane) || !slipped(table, sum, lane))) {
+        if (repeatsPerShare || !isWitnessed(table, sum, lane) || !whole && (sum.near().get(lane) || !slipped(table, sum, lane))) {
             return false;
         }
         if (sum.near().get(lane)) {
@@ -212,7 +212,7 @@ final class FootingFinder {
         }
         boolean called = table.lanes().total()[sum.total()];
         boolean slipped = slipped(table, sum, lane);
-        if (failing > Math.max(1, sum.holding() / 3) || table.lanes().fact()[sum.total()][lane].nil() || otherReading(table, sum, lane)) {
+        if (failing > Math.max(1, sum.holding() / 3) || table.lanes().fact()[sum.total()][lane].nil() || otherReading(table, sum, lane) || signIsUnknown(table, sum, lane)) {
             return false;
         }
         boolean strong = sum.significance() >= (slipped ? BELIEVED_OF_A_SLIP : called && sum.allPlus() ? BELIEVED_OF_LINES : BELIEVED);
@@ -236,6 +236,40 @@ final class FootingFinder {
             }
         }
         return false;
+    }
+
+    /** Whether the sum holds in another lane with two parts or more that are not nil: a lane in which a balance did not move holds under any structure. */
+    private static boolean isWitnessed(TableSums table, Sum sum, int judged) {
+        for (int lane = 0; lane < table.lanes().lanes(); lane++) {
+            int set = 0;
+            for (int part : sum.parts()) {
+                set += isSet(table, part, lane) ? 1 : 0;
+            }
+            if (lane != judged && set >= Math.min(2, sum.parts().length) && (sum.exact().get(lane) || sum.near().get(lane))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether lines are added and taken off, and one that only this lane prints makes the sum hold with the other sign: no other lane tells which it has. */
+    private static boolean signIsUnknown(TableSums table, Sum sum, int lane) {
+        long off = off(table, sum, lane);
+        for (int p = 0; p < sum.parts().length && !sum.allPlus(); p++) {
+            int part = sum.parts()[p];
+            boolean alone = true;
+            for (int other = 0; other < table.lanes().lanes(); other++) {
+                alone &= other == lane || !isSet(table, part, other);
+            }
+            if (alone && isSet(table, part, lane) && Math.abs(off + 2 * sum.signs()[p] * table.lanes().value()[part][lane]) <= sum.parts().length) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSet(TableSums table, int item, int lane) {
+        return table.lanes().present()[item][lane] && table.lanes().value()[item][lane] != 0;
     }
 
     /** A lane in which more sums fail than hold says that the structure is not its own, unless one figure is in all that fail; percentages add up only where most of their sums do. */

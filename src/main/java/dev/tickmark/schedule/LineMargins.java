@@ -104,7 +104,7 @@ final class LineMargins {
         Map<String, Row> sold = new HashMap<>();
         List<Business> found = new ArrayList<>();
         for (Row row : table.rows()) {
-            String name = row.key().replaceFirst("^(?:total )?(?:costs? of |costs? )", "").replaceFirst(" (?:revenues?|costs?)$", "").strip();
+            String name = row.key().replaceFirst("^(?:total )?(?:costs? of |costs? )?(?:other (?=\\p{L}+ ))?", "").replaceFirst(" (?:revenues?|costs?)$", "").strip();
             if (row.isHeading() || name.isEmpty()) {
                 continue;
             }

@@ -189,6 +189,11 @@ final class Measures {
             figure(span, age, "LEASE_PRINCIPAL_PAID").ifPresent(l -> terms.add(outflow(l)));
             sum("CASH_AFTER_CAPEX_AND_LEASES", span, age, terms);
         }
+        Optional<Fact> deposits = figure(span, age, "CF_GUARANTEE_DEPOSITS").filter(paid -> paid.value().signum() < 0);
+        Optional<Fact> opening = figure(span, age, "CASH_AT_BEGINNING").filter(cash -> cash.value().signum() > 0);
+        if (deposits.isPresent() && opening.isPresent()) {
+            ratio("GUARANTEE_DEPOSITS_TO_OPENING_CASH", "%", HUNDRED.negate(), span, age, plus(deposits.get()), plus(opening.get()));
+        }
         if (investees.isPresent() && investees.get().value().signum() < 0) {
             net.filter(n -> n.value().signum() < 0).ifPresent(n -> ratio("EQUITY_METHOD_TO_NET", "%", HUNDRED, span, age, plus(investees.get()), plus(n)));
             pretax.ifPresent(p -> ratio("EQUITY_METHOD_TO_PRETAX", "%", p.value().signum() < 0 ? HUNDRED : HUNDRED.negate(), span, age, plus(investees.get()), plus(p)));

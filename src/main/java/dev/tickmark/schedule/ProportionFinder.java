@@ -183,7 +183,7 @@ final class ProportionFinder {
                 for (Fact ratio : ratios) {
                     Fact part = at(rows.get(n), ratio.column());
                     Fact base = at(rows.get(d), ratio.column());
-                    if (part != null && base != null && !base.interval().holds(BigDecimal.ZERO)) {
+                    if (part != null && !part.nil() && base != null && !base.interval().holds(BigDecimal.ZERO)) {
                         Working working = working(ratio, part, base, Evidence.STRUCTURE);
                         tried.add(new Proportion(working, Identity.NONE, Measured.SHARE));
                         holds += working.outcome() == Outcome.TICK ? 1 : 0;

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -20,14 +21,19 @@ import java.util.regex.Pattern;
 record TableSums(Table table, Lanes lanes, List<Sum> sums) {
 
     private static final String PER_SHARE = "per share";
-    private static final Pattern TOTAL = Pattern.compile("^(?:sub ?)?totals?\\b|\\btotal$|^net (?:cash|income|loss|earnings|profit|increase|decrease|change|revenues?|sales|assets|interest|operating)|^gross (?:profit|margin)|^(?:profit|loss|income|earnings) (?:before|after|for|from)|^operating (?:income|profit|loss)|\\bebitda\\b|\\bebit\\b|^margin\\b|\\bsurplus\\b|^result\\b|^balances?\\b|^(?:total |shareholders |stockholders |owners |members )equity$|^net assets$|(?:stockholders|shareholders|owners) equity$|^non ?gaap\\b|^adjusted\\b|\\bas adjusted$|^free cash flow|\\bnon gaap$|^(?:closing|ending) |end of (?:the )?(?:period|year)$"
-            + "|^(?:as )?at (?:the )?(?:end|\\d|january|february|march|april|may|june|july|august|september|october|november|december)\\b|^(?:net )?cash (?:flows? )?(?:generated|provided|used|inflow|outflow)|^(?:net )?cash flows? from (?:operating|investing|financing|operations)"
-            + "|^(?:consolidated |group )?(?:net |total )?(?:profit|loss|income|earnings|surplus|deficit|result)(?: (?:profit|loss|income))? (?:before|after|for|from|of) |^(?:other )?comprehensive (?:income|loss)|^(?:total )?(?:shareholders|stockholders|owners|members|group) equity\\b|\\bequity attributable to\\b|^cash and (?:cash )?equivalents? (?:as of|at|end)\\b|^(?:total )?(?:assets|liabilities|equity)$");
+    private static final Pattern BEGINS = Pattern.compile("(?:sub ?)?totals?\\b|net (?:cash|income|loss|earnings|profit|increase|decrease|change|revenues?|sales|assets|interest|operating)|gross (?:profit|margin)|(?:profit|loss|income|earnings) (?:before|after|for|from)|operating (?:income|profit|loss)|margin\\b|result\\b|balances?\\b|(?:total |shareholders |stockholders |owners |members )equity$|net assets$|non ?gaap\\b|adjusted\\b|free cash flow|(?:closing|ending) "
+            + "|(?:as )?at (?:the )?(?:end|\\d|january|february|march|april|may|june|july|august|september|october|november|december)\\b|(?:net )?cash (?:flows? )?(?:generated|provided|used|inflow|outflow)|(?:net )?cash flows? from (?:operating|investing|financing|operations)"
+            + "|(?:consolidated |group )?(?:net |total )?(?:profit|loss|income|earnings|surplus|deficit|result)(?: (?:profit|loss|income))? (?:before|after|for|from|of) |(?:other )?comprehensive (?:income|loss)|(?:total )?(?:shareholders|stockholders|owners|members|group) equity\\b|cash and (?:cash )?equivalents? (?:as of|at|end)\\b|(?:total )?(?:assets|liabilities|equity)$");
+    private static final Pattern HOLDS = Pattern.compile("\\btotal$|\\bebitda\\b|\\bebit\\b|\\bsurplus\\b|(?:stockholders|shareholders|owners) equity$|\\bas adjusted$|\\bnon gaap$|end of (?:the )?(?:period|year)$|\\bequity attributable to\\b");
+    /** One of these stands wherever {@link #HOLDS} does. */
+    private static final List<String> HELD = List.of("total", "ebit", "surplus", "equity", "adjusted", "non gaap", "end of ");
     private static final Pattern NUMBERED = Pattern.compile("^(?:[ivx]{1,5}|[a-h]|\\d{1,2}) (?=\\p{L}{3})");
     private static final Set<String> TOTALS = Set.of("CURRENT_ASSETS", "NONCURRENT_ASSETS", "ASSETS", "CURRENT_LIABILITIES", "NONCURRENT_LIABILITIES", "LIABILITIES", "EQUITY", "EQUITY_INCLUDING_NCI", "LIABILITIES_AND_EQUITY", "CFO", "CFI", "CFF",
             "NET_CHANGE_IN_CASH", "CASH_AT_END", "GROSS_PROFIT", "OPERATING_EXPENSES", "COSTS_AND_EXPENSES", "OPERATING_INCOME", "PRETAX_INCOME", "NET_INCOME", "PROFIT_INCLUDING_NCI", "COMPREHENSIVE_INCOME", "CONTINUING_INCOME");
     private static final Set<String> CONTRA = Set.of("COST_OF_REVENUE", "INCOME_TAX", "INTEREST_EXPENSE", "TREASURY_STOCK", "OPERATING_EXPENSES", "COSTS_AND_EXPENSES", "SGA", "SELLING", "GENERAL_ADMIN", "RESEARCH_DEVELOPMENT", "DEPRECIATION_AMORTIZATION");
     private static final Pattern DEDUCTION = Pattern.compile("\\b(?:allowance|accumulated|less|reserve|discount|amortization)\\b");
+    /** Columns of prices, terms and values of one piece, which no total adds up. */
+    private static final Pattern PRICES = Pattern.compile("(?i)\\b(?:exercise|average|strike|grant|unit|purchase) price|\\bprice (?:paid|per)\\b|\\bfair value per\\b|\\baverage (?:grant|remaining|exercise|fair|price|term|life|contractual)|\\bremaining (?:contractual )?(?:term|life)\\b|\\bper (?:option|unit)\\b");
     private static final Pattern LESS = Pattern.compile("^less\\b|^cost of|^deduct|\\bexpenses?$|^provision for|^allowance for|^accumulated depreciation");
 
     /** The sums of every group of rows that share a unit of measure; an empty list where nothing adds up. */
@@ -75,7 +81,7 @@ record TableSums(Table table, Lanes lanes, List<Sum> sums) {
     private static Lanes lay(Table table, List<Row> rows, boolean perShare, Map<Integer, Integer> block) {
         List<Column> columns = new ArrayList<>();
         for (Column column : table.columns()) {
-            if (column.role() != FactRole.CHANGE_PERCENT && column.role() != FactRole.RATIO) {
+            if (column.role() != FactRole.CHANGE_PERCENT && column.role() != FactRole.RATIO && !PRICES.matcher(column.heading()).find()) {
                 columns.add(column);
             }
         }
@@ -117,6 +123,11 @@ record TableSums(Table table, Lanes lanes, List<Sum> sums) {
 
     /** Whether the caption calls a row a total; a row without caption is one where others have theirs. */
     static boolean isTotal(Row row) {
-        return row.key().isEmpty() || row.caption().startsWith("=") || TOTALS.contains(row.concept()) || TOTAL.matcher(NUMBERED.matcher(row.key()).replaceFirst("")).find();
+        return row.key().isEmpty() || row.caption().startsWith("=") || TOTALS.contains(row.concept()) || callsTotal(row.key());
+    }
+
+    private static boolean callsTotal(String key) {
+        Matcher number = NUMBERED.matcher(key);
+        return BEGINS.matcher(key).region(number.lookingAt() ? number.end() : 0, key.length()).lookingAt() || HELD.stream().anyMatch(key::contains) && HOLDS.matcher(key).find();
     }
 }

@@ -136,11 +136,16 @@ final class TieOutFinder {
             int[] seen = agreed.get(tables(comparison));
             boolean slip = NearMiss.slip(comparison.reported(), comparison.working().expected().middle()).isPresent();
             boolean few = seen[1] <= Math.max(1, seen[0] / 8) && seen[0] >= (slip ? 1 : 2);
-            if (!comparison.isException() || few && (slip || !ownBasis(comparison))) {
+            if (!comparison.isException() || few && !mixesBases(comparison) && (slip || !ownBasis(comparison))) {
                 out.add(comparison);
             }
         }
         return out;
+    }
+
+    /** Whether one of two captions says that its figure is drawn up on another basis, and the other does not. */
+    private static boolean mixesBases(Comparison comparison) {
+        return OWN_BASIS.matcher(comparison.reported().caption()).find() != OWN_BASIS.matcher(comparison.terms().get(0).fact().caption()).find();
     }
 
     private boolean ownBasis(Comparison comparison) {

@@ -7,16 +7,14 @@ public final class LineMap {
 
     private final int[] starts;
 
-    public LineMap(CharSequence text) {
+    public LineMap(String text) {
         int[] found = new int[64];
         int lines = 1;
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) == '\n') {
-                if (lines == found.length) {
-                    found = Arrays.copyOf(found, lines * 2);
-                }
-                found[lines++] = i + 1;
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
+            if (lines == found.length) {
+                found = Arrays.copyOf(found, lines * 2);
             }
+            found[lines++] = end + 1;
         }
         starts = Arrays.copyOf(found, lines);
     }

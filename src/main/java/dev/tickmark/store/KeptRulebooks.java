@@ -20,7 +20,7 @@ final class KeptRulebooks {
             }
         }
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO rulebook_file (rulebook, path, content) VALUES (?, ?, ?)")) {
-            for (Map.Entry<String, String> file : rulebook.files().entrySet()) {
+            for (Map.Entry<String, String> file : rulebook.texts().entrySet()) {
                 Rows.fill(insert, rulebook.version(), file.getKey(), file.getValue()).addBatch();
             }
             insert.executeBatch();

@@ -1,10 +1,16 @@
 package dev.tickmark.web;
 
+import dev.tickmark.examination.BrokenRulebookException;
+import dev.tickmark.examination.CompiledRulebook;
+import dev.tickmark.examination.Examiner;
+import dev.tickmark.examination.LiveRulebook;
 import dev.tickmark.reading.UnreadableException;
 import dev.tickmark.report.Include;
 import dev.tickmark.report.JsonReport;
 import dev.tickmark.review.Review;
 import dev.tickmark.review.ReviewDesk;
+import dev.tickmark.rulebook.FolderWatch;
+import dev.tickmark.rulebook.RuleFault;
 import dev.tickmark.source.SourceFile;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -21,6 +27,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -31,6 +38,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** Where the service checks filings: compiles the rulebook and warms up when it starts, then runs a bounded number of checks at once, each for a bounded time. */
@@ -44,6 +52,7 @@ public class CheckBench {
     private static final Duration QUIET = Duration.ofMillis(200);
     private static final Duration EARLY_WARM_UP = Duration.ofMillis(500);
     private static volatile CompletableFuture<ReviewDesk> early;
+    private static volatile Path earlyRules;
     /** So many lines of the sample's beginning and of its end, prose and a statement, load what a check needs. */
     private static final int PAGE = 40;
     private static final String SAMPLE = "/sample/northbridge-4q-fy2002.txt";
@@ -52,6 +61,7 @@ public class CheckBench {
     private final Timer timer;
     private final ThreadPoolExecutor workers;
     private volatile ReviewDesk desk;
+    private volatile LiveRulebook live;
     private volatile long lastAsked = System.nanoTime() - QUIET.toNanos();
     private volatile String state = "the rulebook is being compiled";
 
@@ -78,6 +88,7 @@ public class CheckBench {
      * Begins to compile the rulebook and to warm up before the server itself starts, so that both are ready together. A folder of null means the rulebook that would be taken anyhow.
      */
     public static void begin(Path rules) {
+        earlyRules = rules;
         early = CompletableFuture.supplyAsync(() -> prepared(rules, EARLY_WARM_UP), task -> {
             Thread thread = new Thread(task, "rulebook");
             thread.setDaemon(true);
@@ -86,14 +97,70 @@ public class CheckBench {
     }
 
     private void open() {
+        Path rules = early == null ? settings.rules().map(Path::of).orElse(null) : earlyRules;
         try {
-            desk = early == null ? prepared(settings.rules().map(Path::of).orElse(null), settings.warmUp()) : early.join();
-            idle();
+            ReviewDesk first = early == null ? prepared(rules, settings.warmUp()) : early.join();
+            ready(first, rules);
         } catch (RuntimeException e) {
             Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
             state = cause.getMessage();
-            LOG.error("the rulebook cannot be used", cause);
+            LOG.error("the rulebook cannot be used: " + cause.getMessage(), cause instanceof BrokenRulebookException ? null : cause);
+            ReviewDesk.folder(rules).ifPresent(folder -> awaitMended(folder, rules));
         }
+        if (desk != null) {
+            idle();
+        }
+    }
+
+    private void ready(ReviewDesk first, Path rules) {
+        Optional<Path> folder = ReviewDesk.folder(rules);
+        if (folder.isPresent()) {
+            LiveRulebook following = new LiveRulebook(folder.get(), first.examiner(), CheckBench::tryOut, CheckBench::tell);
+            following.follow();
+            live = following;
+        }
+        desk = first;
+    }
+
+    /** A rulebook that was broken from the start becomes usable when its files are mended. */
+    private void awaitMended(Path folder, Path rules) {
+        try (FolderWatch watch = new FolderWatch(folder)) {
+            while (desk == null && watch.awaitChange()) {
+                try {
+                    ready(prepared(rules, settings.warmUp()), rules);
+                } catch (RuntimeException e) {
+                    state = e.getMessage();
+                    LOG.error("the rulebook cannot be used yet: " + e.getMessage());
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A new rulebook examines a page of our own before anybody's filing: it is warm then, and known to run. */
+    private static void tryOut(CompiledRulebook next) {
+        new ReviewDesk(new Examiner(next)).check(page());
+    }
+
+    private static void tell(LiveRulebook.State now) {
+        if (now.isCurrent()) {
+            LOG.infof("rulebook %s is live", now.used());
+        } else {
+            LOG.errorf("the saved rulebook is not used, %s goes on answering. To mend:%n%s", now.used(), now.faults().stream().map(RuleFault::toString).collect(Collectors.joining("\n")));
+        }
+        now.remarks().forEach(remark -> LOG.warn(remark.toString()));
+    }
+
+    /** The folder of the rulebook in use; empty where it is the one inside the program. */
+    Optional<Path> rulesFolder() {
+        return ReviewDesk.folder(early == null ? settings.rules().map(Path::of).orElse(null) : earlyRules);
+    }
+
+    /** How the rulebook's folder stands; empty where the rulebook inside the program is used. */
+    Optional<LiveRulebook.State> rulesState() {
+        LiveRulebook following = live;
+        return following == null ? Optional.empty() : Optional.of(following.state());
     }
 
     private static ReviewDesk prepared(Path rules, Duration warmUp) {
@@ -126,7 +193,8 @@ public class CheckBench {
         return new SourceFile(sample.name(), "text/plain", String.join("\n", page).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static SourceFile sample() {
+    /** The filing that the service warms itself up with. */
+    static SourceFile sample() {
         try (InputStream in = CheckBench.class.getResourceAsStream(SAMPLE)) {
             return new SourceFile("sample.txt", "text/plain", in.readAllBytes());
         } catch (IOException e) {

@@ -30,7 +30,7 @@ public class RuleResource {
     @Operation(operationId = "rules", summary = "Every rule with its page")
     @APIResponse(responseCode = "200", description = "The rulebook", content = @Content(schema = @Schema(implementation = RuleView.RulebookView.class)))
     public RuleView.RulebookView rules() {
-        return RuleView.RulebookView.of(bench.desk().examiner().rulebook());
+        return RuleView.RulebookView.of(bench.desk().examiner().rulebook(), bench.rulesState().orElse(null));
     }
 
     @GET

@@ -36,6 +36,17 @@ public interface Settings {
     @WithDefault("120s")
     Duration idleWarmUp();
 
+    /** Where compiled rulebooks are kept between two runs, or {@code off}; where nothing is named, the user's cache directory. The commands of the shell take it as a system property. */
+    Optional<String> cache();
+
+    /** Whether drafts of rules that come over HTTP are compiled and run, each in a process of its own. A rule is code: leave it off where callers are not known. */
+    @WithDefault("false")
+    boolean drafts();
+
+    /** How long a draft that comes over HTTP may take, with the start of its process. */
+    @WithDefault("9s")
+    Duration longestDraft();
+
     /** The folder in which filings are kept, and, where no database is named, the database too. */
     @WithDefault("tickmark-data")
     String data();

@@ -78,7 +78,7 @@ class RuleCompilerTest {
     @Test
     void aRuleWithoutSeverityDoesNotCompile() {
         String rule = rule("Mild", "AAA-001", "$c : Footing( identity == Identity.NONE )", "workpaper.judge( drools.getRule(), $c );").replace("@severity( LOW )", "");
-        assertThat(faults(Map.of("a/mild.drl", rule))).extracting(RuleFault::toString).containsExactly("a/mild.drl:2: rule 'Mild' has no @severity");
+        assertThat(faults(Map.of("a/mild.drl", rule))).extracting(RuleFault::toString).containsExactly("a/mild.drl:2: rule 'Mild' has no @severity; write @severity( MEDIUM ) above 'when'");
     }
 
     @Test

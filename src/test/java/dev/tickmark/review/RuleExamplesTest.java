@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tickmark.examination.Examiner;
 import dev.tickmark.examination.RuleCompiler;
-import dev.tickmark.finding.Finding;
 import dev.tickmark.rulebook.RuleCard;
 import dev.tickmark.rulebook.RulePage;
 import dev.tickmark.rulebook.Rulebook;
-import dev.tickmark.source.SourceFile;
-import dev.tickmark.source.TextSpan;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,7 +34,7 @@ class RuleExamplesTest {
     private static void page(ReviewDesk desk, RuleCard card, RulePage page) throws IOException {
         List<List<String>> found = new ArrayList<>();
         for (RulePage.Example example : page.examples()) {
-            found.add(findings(desk, card, example));
+            found.add(Rehearsal.findings(desk, page, example));
         }
         boolean accept = System.getProperty("accept") != null;
         for (int i = 0; i < found.size(); i++) {
@@ -53,15 +49,5 @@ class RuleExamplesTest {
             Path file = RULES.resolve(card.file().replaceFirst("\\.drl$", ".md"));
             Files.writeString(file, RulePage.accept(Files.readString(file), found));
         }
-    }
-
-    private static List<String> findings(ReviewDesk desk, RuleCard card, RulePage.Example example) {
-        SourceFile filing = new SourceFile("example.txt", "text/plain", example.filing().getBytes(StandardCharsets.UTF_8));
-        return desk.check(filing).findings().stream().filter(finding -> finding.rule().equals(card.code()) || finding.alsoFails().contains(card.code())).map(finding -> line(finding, card)).toList();
-    }
-
-    private static String line(Finding finding, RuleCard card) {
-        int line = finding.subject().location() instanceof TextSpan span ? span.line() : 0;
-        return line + " " + finding.rule() + " " + finding.severity() + " " + finding.message() + (finding.rule().equals(card.code()) ? "" : " (" + card.code() + " fails with it)");
     }
 }

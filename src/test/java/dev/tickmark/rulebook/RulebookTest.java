@@ -118,9 +118,9 @@ class RulebookTest {
         String drl = "arithmetic/column-does-not-foot.drl";
         String page = "arithmetic/column-does-not-foot.md";
         assertThat(faults(changed(drl, " @severity( HIGH )", ""))).contains(drl + ":2: rule 'Column does not foot' has no @severity");
-        assertThat(faults(changed(drl, "@severity( HIGH )", "@severity( GRAVE )"))).contains(drl + ":2: rule 'Column does not foot' has @severity( GRAVE )");
-        assertThat(faults(changed(drl, "@reference", "@refrence"))).contains(drl + ":5: @refrence is no annotation");
-        assertThat(faults(changed(drl, "{printed}", "{print}"))).contains(drl + ":4: {print} is nothing a message can be filled with");
+        assertThat(faults(changed(drl, "@severity( HIGH )", "@severity( GRAVE )"))).contains(drl + ":3:45: rule 'Column does not foot' has @severity( GRAVE )");
+        assertThat(faults(changed(drl, "@reference", "@refrence"))).contains(drl + ":5:5: @refrence is no annotation of this house; did you mean 'reference'?");
+        assertThat(faults(changed(drl, "{printed}", "{print}"))).contains(drl + ":4:40: {print} is nothing a message can be filled with; did you mean {printed}?");
         assertThat(faults(changed(drl, "when\n", "when\n    eval( true )\n"))).contains("'eval' has no place in a rule");
         assertThat(faults(changed(drl, "Identity.NONE", "Identity.NONE, reported.decimals > 3"))).contains("the number 3 belongs in thresholds.csv");
         assertThat(faults(changed(drl, "workpaper.judge( drools.getRule(), $c );", "System.out.println( $c );"))).contains("not one workpaper call");
@@ -129,7 +129,7 @@ class RulebookTest {
         assertThat(faults(changed(page, "1 ARI-001 HIGH A is wrong.\n", ""))).contains("no example in which the rule finds something");
         assertThat(faults(changed(page, "**Matters because**", "**Matters**"))).contains("the page does not say '**Matters because**'");
         assertThat(faults(changed("thresholds.csv", "source\n", "source\nXYZ-001,A,1,HIGH,%,practice\n"))).contains("no rule has the code XYZ-001");
-        assertThat(faults(changed("thresholds.csv", "source\n", "source\nARI-001,A,many,HIGH,%,practice\n"))).contains("thresholds.csv:2: 'many' or 'HIGH' is no number and severity");
+        assertThat(faults(changed("thresholds.csv", "source\n", "source\nARI-001,A,many,HIGH,%,practice\n"))).contains("thresholds.csv:2:11: 'many' is not a number");
     }
 
     @Test
@@ -144,7 +144,7 @@ class RulebookTest {
     void oneCodeBelongsToOneRule() {
         Map<String, String> files = wellFormed();
         files.put("arithmetic/again.drl", DRL.replace("Column does not foot", "Again"));
-        assertThat(faults(Rulebook.of(files))).contains("arithmetic/column-does-not-foot.drl:3: the code is taken by arithmetic/again.drl");
+        assertThat(faults(Rulebook.of(files))).contains("arithmetic/column-does-not-foot.drl:3:5: the code is taken by arithmetic/again.drl");
     }
 
     @Test

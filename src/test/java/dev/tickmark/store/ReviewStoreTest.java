@@ -81,7 +81,7 @@ class ReviewStoreTest {
     @MethodSource("dev.tickmark.store.Stores#empty")
     void aKeptFilingIsReviewedByTheRulebookThatReviewedItFirst(StoreSettings settings) {
         try (ReviewStore store = ReviewStore.open(settings, Clock.systemUTC())) {
-            Map<String, String> files = new TreeMap<>(Sample.desk().examiner().rulebook().files());
+            Map<String, String> files = new TreeMap<>(Sample.desk().examiner().rulebook().texts());
             files.keySet().removeIf(path -> !path.equals("thresholds.csv") && !path.startsWith("arithmetic/column-does-not-foot"));
             ReviewDesk earlier = ReviewDesk.with(Rulebook.of(files));
             Review before = earlier.check(Sample.file(Sample.PATH));

@@ -4,6 +4,7 @@ import dev.tickmark.reading.text.LaidLine.Sort;
 import dev.tickmark.reading.text.TextLine.Mark;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Finds where tables set in columns with spaces begin and end on a page: around rows of figures, as far as headings and captions go and prose or a new title does not begin. */
@@ -16,7 +17,9 @@ final class TableFinder {
     private static final int MOST_ROWS = 1_500;
     private static final int BLANKS_WITHIN = 4;
     private static final int WORDS_WITHIN = 7;
-    private static final Pattern TITLE = Pattern.compile("(?i).*(\\b(statements? of|balance sheets?|reconciliations? of|selected (consolidated |financial )|supplemental schedule|notes to)\\b|\\bunaudited\\)?$|^\\s*\\(?(dollars |amounts |u\\.s\\. dollars )?(expressed )?in (thousands|millions)).*");
+    private static final Pattern TITLE = Pattern.compile("\\b(?:statements? of|balance sheets?|reconciliations? of|selected (?:consolidated |financial )|supplemental schedule|notes to)\\b|\\bunaudited\\)?$|^\\s*\\(?(?:dollars |amounts |u\\.s\\. dollars )?(?:expressed )?in (?:thousands|millions)");
+    /** One of these stands in every title. */
+    private static final List<String> TITLE_WORDS = List.of("statement", "balance sheet", "reconciliation", "selected ", "schedule", "notes to", "unaudited", "in thousands", "in millions");
     private static final Pattern PAGE_NUMBER = Pattern.compile("(?:-\\s?)?(?:[A-Z]-)?\\d{1,3}(?:\\s?-)?|Page \\d+.*");
 
     private final List<LaidLine> lines;
@@ -27,7 +30,13 @@ final class TableFinder {
 
     /** Whether a line of words is the title of a statement. */
     static boolean isTitle(String text) {
-        return TITLE.matcher(text).matches();
+        String lower = text.toLowerCase(Locale.ROOT);
+        for (String word : TITLE_WORDS) {
+            if (lower.contains(word)) {
+                return TITLE.matcher(lower).find();
+            }
+        }
+        return false;
     }
 
     List<Region> find() {
@@ -216,7 +225,7 @@ final class TableFinder {
             return !(laid.text().stripTrailing().endsWith(":") && rowFollows(at) || goesOnInto(at));
         }
         boolean centred = laid.first() >= 16;
-        return TITLE.matcher(laid.text()).matches() && (centred || !rowFollows(at)) && !Captions.startsLow(laid.text().strip());
+        return isTitle(laid.text()) && (centred || !rowFollows(at)) && !Captions.startsLow(laid.text().strip());
     }
 
     private boolean goesOnInto(int at) {
@@ -243,7 +252,7 @@ final class TableFinder {
         boolean above = true;
         for (int i = first - 1; i >= floor && above; i--) {
             LaidLine laid = line(i);
-            if (laid.is(Sort.TEXT) && !laid.line().pageBreak() && laid.line().mark() == Mark.NONE && laid.last() <= left + 3 && !TITLE.matcher(laid.text()).matches() && !overFigures(laid, left)) {
+            if (laid.is(Sort.TEXT) && !laid.line().pageBreak() && laid.line().mark() == Mark.NONE && laid.last() <= left + 3 && !isTitle(laid.text()) && !overFigures(laid, left)) {
                 body = i;
             } else if (laid.is(Sort.TEXT) && laid.text().stripTrailing().endsWith(":") && i == body - 1 && !overFigures(laid, left)) {
                 body = i;
@@ -355,6 +364,6 @@ final class TableFinder {
             }
             over += right ? 1 : 0;
         }
-        return over > 0 && !(tokens.size() == 1 && TITLE.matcher(laid.text()).matches() && tokens.get(0).start() < left - 6 && tokens.get(0).start() < room);
+        return over > 0 && !(tokens.size() == 1 && isTitle(laid.text()) && tokens.get(0).start() < left - 6 && tokens.get(0).start() < room);
     }
 }

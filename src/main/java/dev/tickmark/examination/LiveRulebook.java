@@ -1,0 +1,122 @@
+package dev.tickmark.examination;
+
+import dev.tickmark.rulebook.FolderWatch;
+import dev.tickmark.rulebook.RuleFault;
+import dev.tickmark.rulebook.Rulebook;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * A rulebook that follows the files of its folder: what is saved is linted, compiled beside the rulebook in use, tried out, and put in its place at once. Examinations that have begun end with the one they began with.
+ * A rulebook that is broken is not taken: the last good one goes on answering, and {@link #state()} says what to mend. Where only pages or thresholds have changed, nothing is compiled.
+ */
+public final class LiveRulebook {
+
+    private final Path folder;
+    private final Examiner examiner;
+    private final Consumer<CompiledRulebook> trial;
+    private final Consumer<State> listener;
+    private volatile State state;
+
+    /**
+     * How the folder stands: the version saved in it; the version in use and since when; the faults that keep the saved one from being used (empty where the two are the same);
+     * and what in the saved one is not as the house wants it, though it can be used.
+     */
+    public record State(String saved, String used, Instant since, List<RuleFault> faults, List<RuleFault> remarks) {
+
+        public State {
+            faults = List.copyOf(faults);
+            remarks = List.copyOf(remarks);
+        }
+
+        /** Whether what is saved is what is used. */
+        public boolean isCurrent() {
+            return faults.isEmpty();
+        }
+    }
+
+    /**
+     * @param examiner  uses a rulebook of this folder already
+     * @param trial     is given every new rulebook before it is used; one that it throws at is not taken
+     * @param listener  is told of every change of state
+     */
+    public LiveRulebook(Path folder, Examiner examiner, Consumer<CompiledRulebook> trial, Consumer<State> listener) {
+        this.folder = folder;
+        this.examiner = examiner;
+        this.trial = trial;
+        this.listener = listener;
+        Rulebook used = examiner.rulebook();
+        this.state = new State(used.version(), used.version(), Instant.now(), List.of(), RuleDiagnosis.remarks(used));
+    }
+
+    /** Starts to follow the folder, in a thread of its own that ends with the program. */
+    public void follow() {
+        FolderWatch watch = new FolderWatch(folder);
+        Thread follower = new Thread(() -> {
+            refresh(); // what was saved while the program started
+            try {
+                while (watch.awaitChange()) {
+                    refresh();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }, "live rulebook");
+        follower.setContextClassLoader(Thread.currentThread().getContextClassLoader());
+        follower.setDaemon(true);
+        follower.start();
+    }
+
+    /** How the folder stands. */
+    public State state() {
+        return state;
+    }
+
+    /** Takes what is saved now, if it is another rulebook than before and a good one. */
+    public synchronized void refresh() {
+        Rulebook next;
+        try {
+            next = Rulebook.in(folder);
+        } catch (IllegalArgumentException | UncheckedIOException e) {
+            become(new State("", state.used, state.since, List.of(new RuleFault(folder.toString(), 0, e.getMessage())), List.of()));
+            return;
+        }
+        if (next.version().equals(state.saved) && next.faults().isEmpty()) {
+            return;
+        }
+        List<RuleFault> lint = new ArrayList<>(RuleDiagnosis.remarks(next));
+        try {
+            CompiledRulebook before = examiner.compiled();
+            CompiledRulebook compiled = compiled(next);
+            trial.accept(compiled);
+            examiner.use(compiled);
+            become(new State(next.version(), next.version(), Instant.now(), List.of(), lint));
+            if (compiled.base() != before.base()) {
+                RulebookCache.ofUser().keep(compiled);
+            }
+        } catch (BrokenRulebookException e) {
+            lint.removeAll(e.faults());
+            become(new State(next.version(), state.used, state.since, e.faults(), lint));
+        } catch (RuntimeException e) {
+            become(new State(next.version(), state.used, state.since, List.of(new RuleFault(folder.toString(), 0, "a rule does not run: " + RuleRun.inWords(e))), lint));
+        }
+    }
+
+    private CompiledRulebook compiled(Rulebook next) {
+        CompiledRulebook used = examiner.compiled();
+        boolean sameRules = next.faults().isEmpty() && next.sources().equals(used.rulebook().sources());
+        return sameRules ? new CompiledRulebook(next, used.base()) : RuleCompiler.compile(next);
+    }
+
+    private void become(State next) {
+        boolean heard = !next.saved.equals(state.saved) || !next.faults.equals(state.faults);
+        state = next;
+        if (heard) {
+            listener.accept(next);
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package dev.tickmark.examination;
+
+import dev.tickmark.rulebook.RuleSource;
+import dev.tickmark.rulebook.Rulebook;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.drools.base.common.DroolsObjectInputStream;
+import org.drools.base.common.DroolsObjectOutputStream;
+import org.drools.base.definitions.rule.impl.RuleImpl;
+import org.drools.kiesession.rulebase.InternalKnowledgeBase;
+import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
+import org.kie.api.KieBase;
+import org.kie.api.KieServices;
+import org.kie.api.definition.KiePackage;
+
+/**
+ * Rulebooks as they came out of the compiler, kept in a folder of the user's between two runs of the program. A kept rulebook is found by the hash of everything it was made from - rules, vocabulary, compiler, Java - and
+ * begins with the hash of its own content; one that differs in either is compiled anew. The knowledge base itself cannot be written (its session side is not serializable), but its packages can, and a base is built from these at once.
+ * The folder is {@code tickmark} in the user's cache directory; the system property {@code tickmark.cache} names another, or {@code off}.
+ */
+public final class RulebookCache {
+
+    private static final Logger LOG = Logger.getLogger(RulebookCache.class.getName());
+    private static final int MOST_KEPT = 6;
+    private static final int HASH = 32;
+    private static final String ENDING = ".rulebook";
+    private static final Set<PosixFilePermission> OWN = PosixFilePermissions.fromString("rwx------");
+
+    private final Optional<Path> folder;
+
+    private RulebookCache(Optional<Path> folder) {
+        this.folder = folder;
+    }
+
+    /** The cache of this user. */
+    public static RulebookCache ofUser() {
+        String named = System.getProperty("tickmark.cache", "");
+        if (named.equals("off")) {
+            return new RulebookCache(Optional.empty());
+        }
+        return new RulebookCache(Optional.of(named.isEmpty() ? usual() : Path.of(named)));
+    }
+
+    /** A cache in a folder. */
+    public static RulebookCache in(Path folder) {
+        return new RulebookCache(Optional.of(folder));
+    }
+
+    private static Path usual() {
+        Path home = Path.of(System.getProperty("user.home"));
+        String xdg = System.getenv("XDG_CACHE_HOME");
+        String windows = System.getenv("LOCALAPPDATA");
+        Path caches = xdg != null && !xdg.isBlank() ? Path.of(xdg) : windows != null ? Path.of(windows) : System.getProperty("os.name").startsWith("Mac") ? home.resolve("Library/Caches") : home.resolve(".cache");
+        return caches.resolve("tickmark");
+    }
+
+    /** The rulebook ready to fire: as it was kept, or compiled and kept. */
+    public CompiledRulebook compiled(Rulebook rulebook) {
+        Optional<CompiledRulebook> kept = kept(rulebook);
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        CompiledRulebook made = RuleCompiler.compile(rulebook);
+        keep(made);
+        return made;
+    }
+
+    /** The rulebook as it was kept; empty where it was not, or where what was kept differs in anything. */
+    Optional<CompiledRulebook> kept(Rulebook rulebook) {
+        if (folder.isEmpty() || !rulebook.faults().isEmpty()) {
+            return Optional.empty();
+        }
+        Path file = file(rulebook);
+        try {
+            if (!Files.isRegularFile(file) || !isOurs(file)) {
+                return Optional.empty();
+            }
+            byte[] all = Files.readAllBytes(file);
+            byte[] content = Arrays.copyOfRange(all, Math.min(HASH, all.length), all.length);
+            if (!Arrays.equals(sha256().digest(content), Arrays.copyOf(all, HASH))) {
+                return Optional.empty();
+            }
+            Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+            return Optional.of(new CompiledRulebook(rulebook, base(content)));
+        } catch (IOException | ClassNotFoundException | RuntimeException | LinkageError e) {
+            LOG.log(Level.FINE, "the kept rulebook " + file + " is of no use", e);
+            return Optional.empty();
+        }
+    }
+
+    private static InternalKnowledgeBase base(byte[] content) throws IOException, ClassNotFoundException {
+        List<KiePackage> packages = new ArrayList<>();
+        try (DroolsObjectInputStream in = new DroolsObjectInputStream(new ByteArrayInputStream(content), RuleCompiler.loader())) {
+            for (Object each : (List<?>) in.readObject()) {
+                packages.add((KiePackage) each);
+            }
+        }
+        InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase(KieServices.get().newKieBaseConfiguration(null, RuleCompiler.loader()));
+        base.addPackages(packages);
+        return base;
+    }
+
+    /** Keeps a rulebook for the next run. That it cannot be kept is no fault: it is compiled again then. */
+    public void keep(CompiledRulebook compiled) {
+        if (folder.isEmpty()) {
+            return;
+        }
+        try {
+            ByteArrayOutputStream content = new ByteArrayOutputStream();
+            try (DroolsObjectOutputStream out = new DroolsObjectOutputStream(content)) {
+                out.writeObject(new ArrayList<>(compiled.base().getKiePackages()));
+            }
+            prepare(folder.get());
+            Path half = Files.createTempFile(folder.get(), "half", ".tmp");
+            ByteArrayOutputStream all = new ByteArrayOutputStream();
+            all.write(sha256().digest(content.toByteArray()));
+            all.write(content.toByteArray());
+            Files.write(half, all.toByteArray());
+            Files.move(half, file(compiled.rulebook()), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            prune(folder.get());
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.FINE, "the rulebook was not kept", e);
+        }
+    }
+
+    private static void prepare(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(folder, OWN);
+        }
+    }
+
+    /** A file that somebody else could have put there is not believed. */
+    private static boolean isOurs(Path file) throws IOException {
+        if (!file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            return true;
+        }
+        Set<PosixFilePermission> folder = Files.getPosixFilePermissions(file.getParent());
+        boolean open = folder.contains(PosixFilePermission.GROUP_WRITE) || folder.contains(PosixFilePermission.OTHERS_WRITE);
+        return !open && Files.getOwner(file).equals(Files.getOwner(file.getParent()));
+    }
+
+    private static void prune(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> oldest = files.filter(file -> file.toString().endsWith(ENDING)).sorted(Comparator.comparing((Path file) -> file.toFile().lastModified()).reversed()).skip(MOST_KEPT).toList();
+            for (Path file : oldest) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private Path file(Rulebook rulebook) {
+        MessageDigest digest = sha256();
+        Stream.of(RuleCompiler.prelude(), System.getProperty("java.vm.version"), jar(KnowledgeBaseFactory.class), jar(RuleImpl.class), jar(KieBase.class)).forEach(part -> digest.update((part + "\0").getBytes(StandardCharsets.UTF_8)));
+        RuleCompiler.vocabulary().forEach(type -> digest.update(bytes(type)));
+        for (Class<?> type : List.of(RuleCompiler.class, Workpaper.class)) {
+            digest.update(bytes(type));
+        }
+        for (RuleSource source : rulebook.sources()) {
+            digest.update((source.file() + "\0" + source.text() + "\0").getBytes(StandardCharsets.UTF_8));
+        }
+        return folder.orElseThrow().resolve(HexFormat.of().formatHex(digest.digest()).substring(0, 32) + ENDING);
+    }
+
+    /** Which edition of a library is in use: its jar's name, size and time. */
+    private static String jar(Class<?> type) {
+        try {
+            Path jar = Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return jar.getFileName() + " " + Files.size(jar) + " " + Files.getLastModifiedTime(jar).toMillis();
+        } catch (IOException | URISyntaxException | RuntimeException e) {
+            return "unknown";
+        }
+    }
+
+    private static byte[] bytes(Class<?> type) {
+        try (InputStream in = type.getResourceAsStream("/" + type.getName().replace('.', '/') + ".class")) {
+            return in == null ? new byte[0] : in.readAllBytes();
+        } catch (IOException e) {
+            throw new IllegalStateException("the program cannot read its own " + type, e);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this Java has no SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package dev.tickmark.review;
+
+import dev.tickmark.examination.BrokenRulebookException;
+import dev.tickmark.examination.CompiledRulebook;
+import dev.tickmark.examination.DraftGuard;
+import dev.tickmark.examination.DraftLoader;
+import dev.tickmark.examination.RuleTrial;
+import dev.tickmark.finding.Finding;
+import dev.tickmark.reading.UnreadableException;
+import dev.tickmark.rulebook.RuleFault;
+import dev.tickmark.rulebook.RuleSource;
+import dev.tickmark.source.SourceFile;
+import dev.tickmark.source.TextSpan;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * The process in which a draft from elsewhere is compiled and run: started for one draft by {@link DraftBench}, given the draft and filings on its standard input, and killed when it takes too long. Answers on its standard output, part by
+ * part, so that what it found before it was killed is known.
+ */
+public final class DraftWorker {
+
+    static final String DRAFT = "draft.drl";
+    static final int LONGEST_WORDS = 10_000;
+
+    private final DataOutputStream answer;
+
+    private DraftWorker(DataOutputStream answer) {
+        this.answer = answer;
+    }
+
+    /**
+     * @param arguments the folder of the rulebook that the draft is held against, or nothing for the one inside the program
+     */
+    public static void main(String[] arguments) throws IOException {
+        Logger engine = Logger.getLogger("org.drools");
+        engine.setLevel(Level.WARNING);
+        DataOutputStream answer = new DataOutputStream(new BufferedOutputStream(System.out));
+        System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        try (DataInputStream asked = new DataInputStream(new BufferedInputStream(System.in))) {
+            new DraftWorker(answer).work(asked, arguments.length == 0 ? null : Path.of(arguments[0]));
+        }
+        answer.writeByte('E');
+        answer.flush();
+        Runtime.getRuntime().halt(0);
+    }
+
+    private void work(DataInputStream asked, Path rules) throws IOException {
+        String draft = text(asked);
+        String thresholds = text(asked);
+        List<RuleFault> faults = DraftGuard.faults(new RuleSource(DRAFT, draft));
+        tell(faults);
+        if (!faults.isEmpty()) {
+            return;
+        }
+        RuleTrial trial;
+        ReviewDesk desk;
+        try {
+            desk = ReviewDesk.with(ReviewDesk.rulebook(rules));
+            trial = trial(desk.examiner().compiled(), draft, thresholds);
+        } catch (BrokenRulebookException e) {
+            tell(e.faults());
+            return;
+        }
+        answer.writeByte('C');
+        answer.writeUTF(trial.card().code());
+        answer.writeUTF(trial.card().title());
+        answer.writeBoolean(trial.replaces());
+        answer.flush();
+        int filings = asked.readInt();
+        for (int i = 0; i < filings; i++) {
+            filing(desk, trial, new SourceFile(text(asked), "", bytes(asked)));
+        }
+    }
+
+    private static RuleTrial trial(CompiledRulebook live, String draft, String thresholds) {
+        Thread thread = Thread.currentThread();
+        ClassLoader whole = thread.getContextClassLoader();
+        thread.setContextClassLoader(new DraftLoader(DraftWorker.class.getClassLoader()));
+        try {
+            return RuleTrial.of(live, DRAFT, draft, thresholds.isEmpty() ? live.rulebook().text("thresholds.csv").orElse("") : thresholds);
+        } finally {
+            thread.setContextClassLoader(whole);
+        }
+    }
+
+    private void tell(List<RuleFault> faults) throws IOException {
+        for (RuleFault fault : faults) {
+            answer.writeByte('F');
+            answer.writeInt(fault.line());
+            answer.writeInt(fault.column());
+            answer.writeUTF(words(fault.text()));
+        }
+        answer.flush();
+    }
+
+    private void filing(ReviewDesk desk, RuleTrial trial, SourceFile file) throws IOException {
+        answer.writeByte('N');
+        answer.writeUTF(words(file.name()));
+        try {
+            Prepared prepared = desk.prepare(file);
+            RuleTrial.Difference difference = trial.on(prepared.filing(), prepared.schedule());
+            for (Finding finding : difference.added()) {
+                tell("added", finding);
+            }
+            for (Finding finding : difference.gone()) {
+                tell("gone", finding);
+            }
+            for (RuleTrial.Changed change : difference.changed()) {
+                tell("before", change.before());
+                tell("after", change.after());
+            }
+        } catch (UnreadableException e) {
+            answer.writeByte('U');
+            answer.writeUTF(words(e.getMessage()));
+        }
+        answer.flush();
+    }
+
+    private void tell(String change, Finding finding) throws IOException {
+        answer.writeByte('D');
+        answer.writeUTF(change);
+        answer.writeUTF(finding.rule());
+        answer.writeUTF(finding.severity().name());
+        answer.writeInt(finding.subject().location() instanceof TextSpan span ? span.line() : 0);
+        answer.writeUTF(words(finding.message()));
+    }
+
+    private static String words(String text) {
+        return text.length() <= LONGEST_WORDS ? text : text.substring(0, LONGEST_WORDS);
+    }
+
+    private static String text(DataInputStream in) throws IOException {
+        return new String(bytes(in), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(DataInputStream in) throws IOException {
+        byte[] bytes = new byte[in.readInt()];
+        in.readFully(bytes);
+        return bytes;
+    }
+}

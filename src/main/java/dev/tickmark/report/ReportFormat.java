@@ -3,16 +3,14 @@ package dev.tickmark.report;
 import dev.tickmark.review.Review;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** The forms a report of a review is given in: the ending of its file, its media type, and its bytes. The same review gives the same bytes. */
 public enum ReportFormat {
-    HTML("html", "text/html", review -> bytes(HtmlReport.of(review))),
-    JSON("json", "application/json", review -> bytes(JsonReport.indented(JsonReport.of(review, EnumSet.allOf(Include.class))))),
-    MARKDOWN("md", "text/markdown", review -> bytes(MarkdownReport.of(review))),
-    TEXT("txt", "text/plain", review -> bytes(TextReport.of(review, false)));
+    HTML(".html", "text/html;charset=UTF-8", review -> bytes(HtmlReport.of(review))),
+    JSON(".json", "application/json", review -> bytes(JsonReport.indented(JsonReport.of(review, EnumSet.allOf(Include.class))))),
+    MD(".md", "text/markdown;charset=UTF-8", review -> bytes(MarkdownReport.of(review))),
+    TEXT(".txt", "text/plain;charset=UTF-8", review -> bytes(TextReport.of(review, false)));
 
     private final String suffix;
     private final String mediaType;
@@ -24,11 +22,12 @@ public enum ReportFormat {
         this.writer = writer;
     }
 
-    /** The ending of its files, without the dot. */
+    /** How the name of its file ends: ".html". */
     public String suffix() {
         return suffix;
     }
 
+    /** With the character set, where it is text. */
     public String mediaType() {
         return mediaType;
     }
@@ -36,11 +35,6 @@ public enum ReportFormat {
     /** The report of a review. */
     public byte[] of(Review review) {
         return writer.apply(review);
-    }
-
-    /** The format whose files end so. */
-    public static Optional<ReportFormat> ending(String suffix) {
-        return Stream.of(values()).filter(format -> format.suffix.equals(suffix)).findFirst();
     }
 
     private static byte[] bytes(String text) {

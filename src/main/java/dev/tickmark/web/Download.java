@@ -27,10 +27,9 @@ final class Download {
     }
 
     private static Response.ResponseBuilder answer(byte[] bytes, String type, String manner, String name) {
-        String full = type.startsWith("text/") && !type.contains("charset") && !manner.equals("attachment") ? type + "; charset=utf-8" : type;
         String plain = name.replaceAll("[^A-Za-z0-9._-]", "_");
         String exact = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
-        return Response.ok(bytes).type(full).header("Content-Disposition", manner + "; filename=\"" + plain + "\"; filename*=UTF-8''" + exact).header("X-Content-Type-Options", "nosniff").header("Cache-Control", "private, no-cache");
+        return Response.ok(bytes).type(type).header("Content-Disposition", manner + "; filename=\"" + plain + "\"; filename*=UTF-8''" + exact).header("X-Content-Type-Options", "nosniff").header("Cache-Control", "private, no-cache");
     }
 
     /** A file's name without its ending. */

@@ -148,8 +148,8 @@ public class FilingResource {
     @APIResponse(responseCode = "200", description = "The report")
     @APIResponse(responseCode = "404", description = "No filing is kept under this id, or no report has this ending", content = @Content(mediaType = Problem.TYPE, schema = @Schema(implementation = Problem.class)))
     public Response file(@RestPath String id, @RestPath String suffix) {
-        ReportFormat format = ReportFormat.ending(suffix).orElseThrow(() -> new ProblemException(404, "No report ends in '." + suffix + "'; there are "
-                + Stream.of(ReportFormat.values()).map(each -> "." + each.suffix()).collect(Collectors.joining(", ")) + "."));
+        ReportFormat format = Stream.of(ReportFormat.values()).filter(each -> each.suffix().equals("." + suffix)).findFirst().orElseThrow(() -> new ProblemException(404, "No report ends in '." + suffix + "'; there are "
+                + Stream.of(ReportFormat.values()).map(ReportFormat::suffix).collect(Collectors.joining(", ")) + "."));
         return report(keeper.filing(id), format);
     }
 
@@ -157,6 +157,6 @@ public class FilingResource {
     private Response report(KeptFiling filing, ReportFormat format) {
         Optional<SignOff> signed = format == ReportFormat.JSON ? keeper.store().signOffs().find(filing.id()) : Optional.empty();
         byte[] bytes = signed.isPresent() ? keeper.store().signOffs().report(signed.get()) : format.of(keeper.review(filing));
-        return Download.shown(bytes, format.mediaType(), Download.stem(filing.name()) + "." + format.suffix());
+        return Download.shown(bytes, format.mediaType(), Download.stem(filing.name()) + format.suffix());
     }
 }

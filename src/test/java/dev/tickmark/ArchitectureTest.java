@@ -57,8 +57,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void pdfBoxStaysInTheReaderOfPdf() {
-        onlyIn(List.of("org.apache.pdfbox..", "org.apache.fontbox.."), "reading.pdf");
+    void pdfLibrariesStayInTheReaderOfPdfAndInReport() {
+        // A report is set as a PDF, and a filing in PDF is given back with marks on it.
+        onlyIn(List.of("org.apache.pdfbox..", "org.apache.fontbox.."), "reading.pdf", "report");
+        onlyIn(List.of("com.openhtmltopdf.."), "report");
     }
 
     @Test

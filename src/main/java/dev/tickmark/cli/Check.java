@@ -1,10 +1,7 @@
 package dev.tickmark.cli;
 
 import dev.tickmark.reading.UnreadableException;
-import dev.tickmark.report.HtmlReport;
-import dev.tickmark.report.Include;
-import dev.tickmark.report.JsonReport;
-import dev.tickmark.report.MarkdownReport;
+import dev.tickmark.report.ReportFormat;
 import dev.tickmark.report.TextReport;
 import dev.tickmark.review.Review;
 import dev.tickmark.review.ReviewDesk;
@@ -23,23 +20,22 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Checks filings and reports on each. */
 @Command(name = "check", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
-        description = {"Checks filings: plain text, Markdown or HTML.", "Prints what it finds, and keeps a report of each filing that opens in any browser.", ""},
+        description = {"Checks filings: text, HTML, PDF, workbooks, separated values, XBRL.", "Prints what it finds, and keeps a report of each filing that opens in any browser.", ""},
         footer = {"", "Exit codes: 0 nothing at or above --fail-on, 1 something was, 2 a filing could not be read (or holds no figure), 3 wrong usage or our own fault."})
 final class Check implements Callable<Integer> {
-
-    /** The forms a report is given in. */
-    enum Format { TEXT, JSON, HTML, MD }
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Filings, or folders of them.")
     List<Path> named;
 
-    @Option(names = "--format", split = ",", paramLabel = "FORMAT", description = "Any of text (printed), json, html, md (each written to a file). Default: text,json,html.")
-    List<Format> formats = List.of(Format.TEXT, Format.JSON, Format.HTML);
+    @Option(names = "--format", split = ",", paramLabel = "FORMAT", defaultValue = "text,json,html",
+            description = "Any of text (printed), json, html, pdf, xlsx, csv, sarif, junit, md (each written to a file; of a PDF, pdf also writes it with every figure marked). Default: ${DEFAULT-VALUE}.")
+    List<String> formats;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where reports are written. Default: reports/<name of the filing without its ending>. With several filings, a folder for each inside DIR.")
     Path out;
@@ -47,6 +43,9 @@ final class Check implements Callable<Integer> {
     @Option(names = "--fail-on", split = ",", paramLabel = "KIND:SEVERITY", converter = FailOn.Converter.class, defaultValue = "INCONSISTENCY:HIGH",
             description = "Exit with 1 where a finding of this kind is at least this severe; several with commas. Default: ${DEFAULT-VALUE}.")
     List<FailOn> failOn;
+
+    @Option(names = "--prior", paramLabel = "FILE", description = "The filing before this one, of the same issuer: comparative figures are held against what was filed then, findings against what was found.")
+    Path prior;
 
     @Mixin
     RulesOption rules;
@@ -57,15 +56,19 @@ final class Check implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter page = spec.commandLine().getOut();
+        Set<ReportFormat> asked = asked();
         List<Path> filings = Filings.in(named);
+        if (prior != null && filings.size() > 1) {
+            throw new ParameterException(spec.commandLine(), "--prior goes with one filing, not with " + filings.size() + ".");
+        }
         ReviewDesk desk = rules.desk();
         Set<String> stems = new HashSet<>();
         int code = Main.CLEAR;
         for (Path path : filings) {
             String stem = stems.add(Filings.stem(path)) ? Filings.stem(path) : path.getFileName().toString();
             try {
-                Review review = desk.check(Filings.source(path));
-                report(review, folder(stem, filings.size()), page);
+                Review review = prior == null ? desk.check(Filings.source(path)) : desk.check(Filings.source(path), before(desk));
+                report(review, asked, folder(stem, filings.size()), page);
                 code = Math.max(code, code(review));
             } catch (UnreadableException e) {
                 spec.commandLine().getErr().println(path + ": not read. " + e.getMessage());
@@ -74,6 +77,14 @@ final class Check implements Callable<Integer> {
             page.flush();
         }
         return code;
+    }
+
+    private Review before(ReviewDesk desk) {
+        try {
+            return desk.check(Filings.source(Filings.in(List.of(prior)).get(0)));
+        } catch (UnreadableException e) {
+            throw new UnreadableException(e.why(), "The filing before, " + prior + ": " + e.getMessage());
+        }
     }
 
     private int code(Review review) {
@@ -87,16 +98,25 @@ final class Check implements Callable<Integer> {
         return out == null ? Path.of("reports", stem) : filings == 1 ? out : out.resolve(stem);
     }
 
-    private void report(Review review, Path folder, PrintWriter page) {
+    private Set<ReportFormat> asked() {
+        Set<ReportFormat> asked = EnumSet.noneOf(ReportFormat.class);
+        for (String word : formats) {
+            Set<ReportFormat> named = ReportFormat.named(word);
+            if (named.isEmpty()) {
+                throw new ParameterException(spec.commandLine(), "'" + word + "' is no format; there are " + String.join(", ", ReportFormat.words()) + ".");
+            }
+            asked.addAll(named);
+        }
+        return asked;
+    }
+
+    private void report(Review review, Set<ReportFormat> asked, Path folder, PrintWriter page) {
         List<String> written = new ArrayList<>();
-        for (Format format : Format.values()) {
-            if (formats.contains(format)) {
-                switch (format) {
-                    case TEXT -> page.print(TextReport.of(review, colours()));
-                    case JSON -> written.add(write(folder, "report.json", JsonReport.indented(JsonReport.of(review, EnumSet.allOf(Include.class)))));
-                    case HTML -> written.add(write(folder, "report.html", HtmlReport.of(review)));
-                    case MD -> written.add(write(folder, "report.md", MarkdownReport.of(review)));
-                }
+        for (ReportFormat format : asked) {
+            if (format == ReportFormat.TEXT) {
+                page.print(TextReport.of(review, colours()));
+            } else if (format.fits(review)) {
+                written.add(write(folder.resolve("report" + format.suffix()), format.of(review)));
             }
         }
         if (!written.isEmpty()) {
@@ -104,12 +124,12 @@ final class Check implements Callable<Integer> {
         }
     }
 
-    private static String write(Path folder, String name, String text) {
+    private static String write(Path file, byte[] bytes) {
         try {
-            Files.createDirectories(folder);
-            return Files.writeString(folder.resolve(name), text).toString();
+            Files.createDirectories(file.getParent());
+            return Files.write(file, bytes).toString();
         } catch (IOException e) {
-            throw new CommandFault(folder.resolve(name) + " cannot be written: " + e.getMessage());
+            throw new CommandFault(file + " cannot be written: " + e.getMessage());
         }
     }
 

@@ -25,6 +25,9 @@ import org.kie.api.runtime.KieSession;
 /** Fires a rulebook at filings, one session a filing. Safe for many threads at once; the rulebook can be changed for another while filings are examined. */
 public final class Examiner {
 
+    /** What a rule needs that compares two filings. */
+    private static final String PRIOR = "PRIOR_FILING";
+
     private volatile CompiledRulebook compiled;
 
     public Examiner(CompiledRulebook compiled) {
@@ -79,7 +82,7 @@ public final class Examiner {
     static List<Object> told(Rulebook rulebook, Filing filing, Schedule schedule) {
         List<Object> told = new ArrayList<>(List.of(filing));
         for (List<?> facts : List.of(filing.tables(), filing.facts(), filing.claims(), filing.tags(), filing.dates(), TitleDate.in(filing), NotePeriod.in(filing), FiscalYearName.in(filing), Wording.in(filing),
-                schedule.comparisons(), schedule.missing(), schedule.keyFigures(), schedule.measures(), schedule.reconciliations(), schedule.adjustments(), rulebook.thresholds())) {
+                schedule.comparisons(), schedule.missing(), schedule.keyFigures(), schedule.measures(), schedule.reconciliations(), schedule.adjustments(), schedule.refiled().orElse(List.of()), rulebook.thresholds())) {
             told.addAll(facts);
         }
         return told;
@@ -106,7 +109,11 @@ public final class Examiner {
         schedule.measures().stream().map(Measure::name).forEach(present::add);
         List<NotRun> notRun = new ArrayList<>();
         for (RuleCard card : rulebook.cards()) {
-            List<String> absent = card.needs().stream().filter(need -> !present.contains(need)).toList();
+            if (card.needs().contains(PRIOR) && schedule.refiled().isEmpty()) {
+                notRun.add(new NotRun(card.code(), "no filing before this one was handed in with it"));
+                continue;
+            }
+            List<String> absent = card.needs().stream().filter(need -> !present.contains(need) && !need.equals(PRIOR)).toList();
             List<String> reasons = absent.stream().filter(schedule.omitted()::containsKey).map(schedule.omitted()::get).distinct().toList();
             List<String> missing = absent.stream().map(Examiner::words).toList();
             if (card.compares() && !judged.contains(card.code())) {

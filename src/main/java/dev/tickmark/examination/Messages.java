@@ -11,6 +11,7 @@ import dev.tickmark.schedule.KeyFigure;
 import dev.tickmark.schedule.Measure;
 import dev.tickmark.schedule.MissingCell;
 import dev.tickmark.schedule.Reconciliation;
+import dev.tickmark.schedule.Refiled;
 import dev.tickmark.schedule.Term;
 import dev.tickmark.schedule.TieOut;
 import dev.tickmark.statement.Claim;
@@ -152,6 +153,19 @@ public final class Messages {
         words.put(Placeholder.TEXT, shortened(missing.caption()));
         words.put(Placeholder.EXPECTED, expected(missing.total(), missing.value()));
         return words;
+    }
+
+    Map<Placeholder, String> words(Refiled refiled) {
+        Map<Placeholder, String> words = subject(refiled.now());
+        boolean alike = refiled.now().scale() == refiled.before().scale();
+        words.put(Placeholder.EXPECTED, alike ? printed(refiled.before()) : expected(refiled.now(), refiled.before().value()));
+        words.put(Placeholder.DIFFERENCE, difference(refiled.now(), refiled.line().difference()));
+        return words;
+    }
+
+    /** A line that was changed along with another. */
+    String changed(Refiled.Pair pair) {
+        return caption(pair.now()) + " as well: " + printed(pair.now()) + ", filed as " + printed(pair.before());
     }
 
     private static void earlier(Map<Placeholder, String> words, Object... evidence) {

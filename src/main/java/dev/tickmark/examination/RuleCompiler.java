@@ -27,6 +27,7 @@ import dev.tickmark.schedule.Outcome;
 import dev.tickmark.schedule.PerShare;
 import dev.tickmark.schedule.Proportion;
 import dev.tickmark.schedule.Reconciliation;
+import dev.tickmark.schedule.Refiled;
 import dev.tickmark.schedule.RollForward;
 import dev.tickmark.schedule.Span;
 import dev.tickmark.schedule.Term;
@@ -71,7 +72,7 @@ public final class RuleCompiler {
     private static final List<Class<?>> VOCABULARY = List.of(Fact.class, FactRole.class, Claim.class, Claim.Kind.class, DateMention.class, DateMention.Part.class, Direction.class, Hedge.class, Sentence.class,
             StatementKind.class, Table.class, Filing.class, TopicMention.Topic.class, TitleDate.class, NotePeriod.class, FiscalYearName.class, EventMention.Event.class, NonGaapUse.Use.class, Reconciliation.class, Adjustment.class, Comparison.class, Footing.class, CrossFooting.class,
             TieOut.class, RollForward.class, Translation.class, Proportion.class, Change.class, PerShare.class, Identity.class, Measured.class, Outcome.class, Evidence.class, Term.class, Tag.class, KeyFigure.class,
-            Measure.class, MissingCell.class, Age.class, Span.class, Threshold.class);
+            Measure.class, MissingCell.class, Refiled.class, Age.class, Span.class, Threshold.class);
 
     private static final String PACKAGE = "package dev.tickmark.rules; ";
     private static final String SELDOM = "dialect \"mvel\" ";

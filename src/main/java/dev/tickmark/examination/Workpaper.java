@@ -20,6 +20,7 @@ import dev.tickmark.schedule.KeyFigure;
 import dev.tickmark.schedule.Measure;
 import dev.tickmark.schedule.MissingCell;
 import dev.tickmark.schedule.Reconciliation;
+import dev.tickmark.schedule.Refiled;
 import dev.tickmark.schedule.Span;
 import dev.tickmark.schedule.Term;
 import dev.tickmark.source.Location;
@@ -49,6 +50,8 @@ public final class Workpaper {
     private static final List<Span> LONGEST_FIRST = List.of(Span.YEAR, Span.NINE_MONTHS, Span.HALF_YEAR, Span.QUARTER, Span.OTHER, Span.INSTANT);
     private static final Comparator<Raised> RANK = Comparator.comparing((Raised raised) -> raised.finding.severity()).reversed()
             .thenComparingInt(raised -> LONGEST_FIRST.indexOf(raised.span)).thenComparingLong(raised -> raised.finding.subject().location().order()).thenComparing(raised -> raised.finding.message());
+
+    private static final int MOST_HINTS = 8;
 
     private final Rulebook rulebook;
     private final Filing filing;
@@ -171,6 +174,16 @@ public final class Workpaper {
 
     Rulebook rulebook() {
         return rulebook;
+    }
+
+    /** Raises a figure that is printed otherwise than it was filed before, with the other lines that were changed along with it. */
+    public void raise(Rule rule, Refiled refiled, Object... evidence) {
+        RuleCard card = card(rule);
+        BigDecimal filed = refiled.before().value();
+        Calculation calculation = new Calculation("as filed before: " + refiled.before().text(), filed, refiled.now().value(), refiled.line().difference(), refiled.before().interval());
+        List<String> hints = refiled.others().stream().limit(MOST_HINTS).map(messages::changed).toList();
+        Finding finding = new Finding("", card.code(), card.title(), card.kind(), card.severity(), Messages.fill(card.message(), messages.words(refiled)), Mark.of("reported", refiled.now()), List.of(), Optional.of(calculation), hints, List.of(), card.references());
+        keep(card.code() + " " + refiled.now().location(), new Raised(finding, Span.OTHER));
     }
 
     List<Judgement> judgements() {

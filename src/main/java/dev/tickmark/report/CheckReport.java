@@ -8,9 +8,9 @@ import java.util.List;
 
 /** A review as the JSON check report has it: the same over HTTP and from the shell. Amounts are decimal strings in base units; what is not stated is left out. */
 @JsonInclude(Include.NON_NULL)
-@JsonPropertyOrder({"filing", "rulebook", "verdict", "coverage", "statements", "findings", "figures", "comparisons", "unread"})
+@JsonPropertyOrder({"filing", "rulebook", "verdict", "coverage", "statements", "findings", "figures", "comparisons", "unread", "prior"})
 public record CheckReport(FilingView filing, RulebookView rulebook, VerdictView verdict, CoverageView coverage, List<StatementView> statements, List<FindingView> findings,
-                          List<FigureView> figures, List<ComparisonView> comparisons, List<UnreadView> unread) {
+                          List<FigureView> figures, List<ComparisonView> comparisons, List<UnreadView> unread, PriorView prior) {
 
     /** What was handed in. {@code characters} counts decoded characters. */
     @JsonInclude(Include.NON_NULL)
@@ -71,6 +71,19 @@ public record CheckReport(FilingView filing, RulebookView rulebook, VerdictView 
 
     /** An operand of a relation: which figure, with what factor, in what part. */
     public record TermView(String figure, String weight, String role) {
+    }
+
+    /** The filing before, where one was handed in: how many figures are printed as they were filed, which are not, and what became of the findings. */
+    public record PriorView(String name, String sha256, int agreeing, List<RefiledView> refiled, List<SignalView> signals) {
+    }
+
+    /** A figure that was filed otherwise: as it is, as it was, and whether the filing tells of a restatement. */
+    public record RefiledView(FigureView figure, String filedText, String filedValue, String difference, boolean told) {
+    }
+
+    /** A finding beside what was found before: NEW, WORSE, BETTER, SAME or GONE; {@code finding} is its id in {@code findings}, left out where it is gone. */
+    @JsonInclude(Include.NON_NULL)
+    public record SignalView(String course, String finding, String rule, String title, String kind, String severity, String severityBefore, String messageBefore) {
     }
 
     /** Something printed that could not be read. */

@@ -20,13 +20,17 @@ import dev.tickmark.report.CheckReport.FindingView;
 import dev.tickmark.report.CheckReport.NotRunView;
 import dev.tickmark.report.CheckReport.PeriodView;
 import dev.tickmark.report.CheckReport.PlaceView;
+import dev.tickmark.report.CheckReport.PriorView;
+import dev.tickmark.report.CheckReport.RefiledView;
 import dev.tickmark.report.CheckReport.RulebookView;
+import dev.tickmark.report.CheckReport.SignalView;
 import dev.tickmark.report.CheckReport.StatementView;
 import dev.tickmark.report.CheckReport.TermView;
 import dev.tickmark.report.CheckReport.UnreadView;
 import dev.tickmark.report.CheckReport.VerdictView;
 import dev.tickmark.review.Coverage;
 import dev.tickmark.review.Review;
+import dev.tickmark.review.Since;
 import dev.tickmark.source.Location;
 import dev.tickmark.source.PageBox;
 import dev.tickmark.source.SheetCell;
@@ -42,6 +46,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A review as JSON, as the contract has it. The same review gives the same bytes. */
 public final class JsonReport {
@@ -70,7 +75,7 @@ public final class JsonReport {
                 include.contains(Include.FIGURES) ? review.filing().facts().stream().map(fact -> figure(null, fact, coverage)).toList() : null,
                 include.contains(Include.COMPARISONS) ? review.examination().judgements().stream().map(JsonReport::comparison).toList() : null,
                 include.contains(Include.UNREAD) ? review.filing().unread().stream()
-                        .map(unread -> new UnreadView(unread.text(), unread.reason(), place(unread.location()))).toList() : null);
+                        .map(unread -> new UnreadView(unread.text(), unread.reason(), place(unread.location()))).toList() : null, review.since().map(since -> prior(since, coverage)).orElse(null));
     }
 
     /** On one line, for the wire. */
@@ -89,6 +94,14 @@ public final class JsonReport {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the report of '" + report.filing().name() + "' cannot be written as JSON", e);
         }
+    }
+
+    private static PriorView prior(Since since, Coverage coverage) {
+        List<RefiledView> refiled = since.refiled().stream().flatMap(group -> Stream.concat(Stream.of(group.line()), group.others().stream())
+                .map(pair -> new RefiledView(figure(null, pair.now(), coverage), pair.before().text(), pair.before().value().toPlainString(), decimal(pair.difference()), group.told()))).toList();
+        List<SignalView> signals = since.signals().stream().map(signal -> new SignalView(signal.course().name(), signal.now().map(Finding::id).orElse(null), signal.finding().rule(), signal.finding().title(), signal.finding().kind().name(),
+                signal.now().map(now -> now.severity().name()).orElse(null), signal.before().map(before -> before.severity().name()).orElse(null), signal.before().map(Finding::message).orElse(null))).toList();
+        return new PriorView(since.prior().name(), since.prior().sha256(), since.agreeing(), refiled, signals);
     }
 
     private static StatementView statement(Table table) {

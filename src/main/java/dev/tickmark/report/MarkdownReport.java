@@ -5,6 +5,7 @@ import dev.tickmark.finding.Kind;
 import dev.tickmark.finding.Severity;
 import dev.tickmark.review.Review;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A review as Markdown: for pull requests, tickets and version control. */
 public final class MarkdownReport {
@@ -35,8 +36,9 @@ public final class MarkdownReport {
                 severity = finding.severity();
                 page.append("\n## ").append(word(severity)).append("\n");
             }
-            finding(page, finding, ledger);
+            finding(page, finding, Drift.word(review, finding), ledger);
         }
+        Drift.of(review, Optional.empty()).ifPresent(drift -> drift(page, drift));
         if (!review.examination().notRun().isEmpty()) {
             page.append("\n## Rules without anything to check\n\n");
             review.examination().notRun().forEach(rule -> page.append("- ").append(rule.rule()).append(": ").append(text(rule.missing())).append('\n'));
@@ -44,9 +46,21 @@ public final class MarkdownReport {
         return page.toString();
     }
 
-    private static void finding(StringBuilder page, Finding finding, Arithmetic.Ledger ledger) {
+    private static void drift(StringBuilder page, Drift drift) {
+        page.append("\n## Against ").append(text(drift.name())).append("\n\n").append(drift.sentence()).append('\n');
+        if (!drift.changed().isEmpty()) {
+            page.append("\n| figure | printed | filed before | difference | |\n|---|--:|--:|--:|---|\n");
+            drift.changed().forEach(line -> page.append("| ").append(text(line.label())).append(" | ").append(text(line.text())).append(" | ").append(text(line.filed())).append(" | ").append(line.difference()).append(" | ").append(line.told()).append(" |\n"));
+        }
+        if (!drift.gone().isEmpty()) {
+            page.append("\nGone:\n\n");
+            drift.gone().forEach(gone -> page.append("- ").append(gone.rule()).append(' ').append(text(gone.title())).append(": ").append(text(gone.message())).append('\n'));
+        }
+    }
+
+    private static void finding(StringBuilder page, Finding finding, String course, Arithmetic.Ledger ledger) {
         page.append("\n### ").append(finding.rule()).append(' ').append(text(finding.title())).append("\n\n");
-        page.append(word(finding.kind())).append(", ").append(Digits.place(finding.subject().location())).append("\n\n");
+        page.append(word(finding.kind())).append(", ").append(course.isEmpty() ? "" : course + ", ").append(Digits.place(finding.subject().location())).append("\n\n");
         page.append(text(finding.message())).append('\n');
         Arithmetic.of(finding, ledger).filter(Arithmetic::tells).ifPresent(arithmetic -> {
             page.append("\n| | ").append(text(arithmetic.unit())).append(" | |\n|---|--:|---|\n");

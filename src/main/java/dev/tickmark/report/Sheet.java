@@ -12,10 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the HTML report's template shows, in its order: every text final, every link worked out. */
 public record Sheet(String name, String title, String date, String fingerprint, String verdict, String verdictKey, String sentence, Meter meter, List<String> kinds, List<Count> counts,
-                    List<Group> groups, List<Trend> trends, List<Gap> unread, List<Missing> notRun, int rules, String rulebook, List<SourcePane.Part> source) {
+                    List<Group> groups, List<Trend> trends, List<Gap> unread, List<Missing> notRun, int rules, String rulebook, List<SourcePane.Part> source, List<Drift> drifts) {
 
     /** The coverage meter: counts, and widths in hundredths of a percent of the bar. */
     public record Meter(String figures, String proved, String open, String unread, String share, String provedWidth, String openWidth, String unreadWidth) {
@@ -30,7 +31,7 @@ public record Sheet(String name, String title, String date, String fingerprint, 
     }
 
     /** A finding. */
-    public record Entry(String id, String rule, String title, String kind, String key, String message, Spot subject, List<Workings> workings, List<Spot> others, String hints, String alsoFails, String references) {
+    public record Entry(String id, String rule, String title, String kind, String key, String message, Spot subject, List<Workings> workings, List<Spot> others, String hints, String alsoFails, String references, String course) {
     }
 
     /** The arithmetic of a finding. */
@@ -60,7 +61,7 @@ public record Sheet(String name, String title, String date, String fingerprint, 
             List<Entry> entries = new ArrayList<>();
             for (int i = 0; i < review.findings().size(); i++) {
                 if (review.findings().get(i).severity() == severity) {
-                    entries.add(entry(review.findings().get(i), i + 1, pane, ledger));
+                    entries.add(entry(review.findings().get(i), i + 1, Drift.word(review, review.findings().get(i)), pane, ledger));
                 }
             }
             if (!entries.isEmpty()) {
@@ -80,10 +81,10 @@ public record Sheet(String name, String title, String date, String fingerprint, 
                 word(review.verdict().status()).replace('_', ' '), key(review.verdict().status()), TextReport.sentence(review).replaceFirst("^[A-Z ]+: ", ""), meter(coverage),
                 Arrays.stream(Kind.values()).map(Sheet::word).toList(), counts, groups, Trend.of(review, pane), gaps,
                 missing.entrySet().stream().map(entry -> new Missing(entry.getKey(), String.join(", ", entry.getValue()))).toList(),
-                review.rulebook().cards().size(), review.rulebook().version(), pane.parts());
+                review.rulebook().cards().size(), review.rulebook().version(), pane.parts(), Drift.of(review, Optional.of(pane)).stream().toList());
     }
 
-    private static Entry entry(Finding finding, int number, SourcePane pane, Arithmetic.Ledger ledger) {
+    private static Entry entry(Finding finding, int number, String course, SourcePane pane, Arithmetic.Ledger ledger) {
         List<Workings> workings = Arithmetic.of(finding, ledger).filter(Arithmetic::tells).map(arithmetic -> List.of(new Workings(
                 arithmetic.operands().stream().map(operand -> spot(operand.sign(), operand.mark(), pane)).toList(), arithmetic.linear(), arithmetic.agrees(), arithmetic.expression(), arithmetic.expected(),
                 arithmetic.printed().map(mark -> spot("", mark, pane)).orElse(new Spot("", "", arithmetic.reported(), "", "", "", false)), arithmetic.difference(), arithmetic.unit()))).orElse(List.of());
@@ -94,7 +95,7 @@ public record Sheet(String name, String title, String date, String fingerprint, 
         });
         List<Spot> others = finding.evidence().stream().map(mark -> spot("", mark, pane)).filter(spot -> spot.href().isEmpty() || !shown.contains(spot.href())).toList();
         return new Entry("finding-" + number, finding.rule(), finding.title(), word(finding.kind()), key(finding.kind()), finding.message(), spot("", finding.subject(), pane), workings, others,
-                String.join("; ", finding.hints()), String.join(", ", finding.alsoFails()), String.join("; ", finding.references()));
+                String.join("; ", finding.hints()), String.join(", ", finding.alsoFails()), String.join("; ", finding.references()), course);
     }
 
     private static Spot spot(String sign, Mark mark, SourcePane pane) {

@@ -37,14 +37,44 @@ final class SourcePane {
 
     /** A table cell or a whole line. */
     public record Slot(List<Piece> pieces, int span, boolean numeric) {
+
+        /** How many characters stand in it, but for white space around them. */
+        public int length() {
+            return pieces.stream().mapToInt(piece -> piece.text().strip().length()).sum();
+        }
     }
 
     /** A line with its number (empty where the form has no lines that mean anything). */
     public record Line(String number, List<Slot> slots) {
+
+        /** How many characters stand in it. */
+        public int length() {
+            return slots.stream().mapToInt(Slot::length).sum();
+        }
+
+        /** How many columns its slots take. */
+        public int width() {
+            return slots.stream().mapToInt(Slot::span).sum();
+        }
     }
 
     /** Consecutive lines: of a table, or running text. */
     public record Part(boolean table, boolean heading, List<Line> lines) {
+
+        /** How many columns its widest line takes. */
+        public int width() {
+            return lines.stream().mapToInt(Line::width).max().orElse(0);
+        }
+
+        /** How many characters stand in it. */
+        public int length() {
+            return lines.stream().mapToInt(Line::length).sum();
+        }
+
+        /** Whether its lines have numbers. */
+        public boolean numbered() {
+            return lines.stream().anyMatch(line -> !line.number().isEmpty());
+        }
     }
 
     private record Spot(int start, int end, String id, State state, String href, String title) {

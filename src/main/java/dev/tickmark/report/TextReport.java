@@ -8,6 +8,7 @@ import dev.tickmark.review.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A review on a terminal: verdict, coverage, then each finding with its place, its sentence and its arithmetic. Colours only where asked for. */
 public final class TextReport {
@@ -45,13 +46,23 @@ public final class TextReport {
             }
             finding(finding, review, ledger);
         }
+        Drift.of(review, Optional.empty()).ifPresent(this::drift);
         line("");
+    }
+
+    private void drift(Drift drift) {
+        line("");
+        line(ink(BOLD, "AGAINST " + drift.name()));
+        wrap(drift.sentence(), "  ");
+        drift.changed().forEach(line -> wrap(line.label() + " is printed as " + line.text() + ", filed as " + line.filed() + " (" + line.difference() + "; " + line.told() + ")", "    "));
+        drift.gone().forEach(gone -> wrap("gone: " + gone.rule() + " " + gone.title() + ": " + gone.message(), "    "));
     }
 
     private void finding(Finding finding, Review review, Arithmetic.Ledger ledger) {
         String place = review.file().name() + ":" + Digits.shortPlace(finding.subject().location());
         line("");
-        line("  " + ink(BOLD, finding.rule() + " " + finding.title()) + ink(FAINT, "  " + finding.kind().name().toLowerCase(Locale.ROOT) + "  " + place));
+        String course = Drift.word(review, finding);
+        line("  " + ink(BOLD, finding.rule() + " " + finding.title()) + ink(FAINT, "  " + finding.kind().name().toLowerCase(Locale.ROOT) + (course.isEmpty() ? "" : ", " + course) + "  " + place));
         wrap(finding.message(), "    ");
         Arithmetic.of(finding, ledger).filter(Arithmetic::tells).ifPresent(arithmetic -> {
             if (arithmetic.agrees()) {

@@ -46,10 +46,15 @@ public final class Rehearsal {
         return lines.toString();
     }
 
+    /** The review of an example's filing, beside the one before it where the example has one. */
+    private static Review review(ReviewDesk desk, RulePage.Example example) {
+        SourceFile filing = new SourceFile("example.txt", "text/plain", example.filing().getBytes(StandardCharsets.UTF_8));
+        return example.prior().isEmpty() ? desk.check(filing) : desk.check(filing, desk.check(new SourceFile("prior.txt", "text/plain", example.prior().getBytes(StandardCharsets.UTF_8))));
+    }
+
     /** What the page's own rule finds in an example, and root causes that make it fail too: line, code, severity and message of each, most severe first. */
     static List<String> findings(ReviewDesk desk, RulePage page, RulePage.Example example) {
-        Review review = desk.check(new SourceFile("example.txt", "text/plain", example.filing().getBytes(StandardCharsets.UTF_8)));
-        return review.findings().stream().filter(finding -> finding.rule().equals(page.code()) || finding.alsoFails().contains(page.code())).map(finding -> line(finding, page.code())).toList();
+        return review(desk, example).findings().stream().filter(finding -> finding.rule().equals(page.code()) || finding.alsoFails().contains(page.code())).map(finding -> line(finding, page.code())).toList();
     }
 
     private static String line(Finding finding, String code) {

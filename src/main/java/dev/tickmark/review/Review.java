@@ -4,15 +4,20 @@ import dev.tickmark.examination.Examination;
 import dev.tickmark.finding.Finding;
 import dev.tickmark.reading.Document;
 import dev.tickmark.rulebook.Rulebook;
+import dev.tickmark.schedule.Refiled;
 import dev.tickmark.schedule.Schedule;
 import dev.tickmark.source.SourceFile;
 import dev.tickmark.statement.Filing;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
-/** One filing, from its bytes to its findings: what was read, what it says, which figures are bound to which, what the rules made of it, and how much was proved. Findings come most severe first, then by place. */
-public record Review(SourceFile file, Document document, Filing filing, Schedule schedule, Examination examination, Rulebook rulebook, List<Finding> findings, Coverage coverage, Verdict verdict) {
+/**
+ * One filing, from its bytes to its findings: what was read, what it says, which figures are bound to which, what the rules made of it, how much was proved, and what is otherwise than in the filing before, where one was handed in with it.
+ * Findings come most severe first, then by place.
+ */
+public record Review(SourceFile file, Document document, Filing filing, Schedule schedule, Examination examination, Rulebook rulebook, List<Finding> findings, Coverage coverage, Verdict verdict, Optional<Since> since) {
 
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity).reversed()
             .thenComparingLong(finding -> finding.subject().location().order()).thenComparing(Finding::rule).thenComparing(Finding::id);
@@ -24,7 +29,12 @@ public record Review(SourceFile file, Document document, Filing filing, Schedule
     static Review of(SourceFile file, Document document, Filing filing, Schedule schedule, Examination examination, Rulebook rulebook) {
         List<Finding> findings = examination.findings().stream().sorted(ORDER).toList();
         Coverage coverage = Coverage.of(filing, examination);
-        return new Review(file, document, filing, schedule, examination, rulebook, findings, coverage, Verdict.of(coverage.figures(), findings));
+        return new Review(file, document, filing, schedule, examination, rulebook, findings, coverage, Verdict.of(coverage.figures(), findings), Optional.empty());
+    }
+
+    /** The same review beside that of the filing before. */
+    Review since(Review prior, List<Refiled> refiled) {
+        return new Review(file, document, filing, schedule, examination, rulebook, findings, coverage, verdict, Optional.of(Since.of(filing, findings, prior, refiled, rulebook)));
     }
 
     /** What kind of file it is: what was declared, where that tells anything, else what the reader found. */

@@ -7,12 +7,15 @@ import dev.tickmark.reading.Document;
 import dev.tickmark.reading.Readers;
 import dev.tickmark.recognition.StatementRecogniser;
 import dev.tickmark.rulebook.Rulebook;
+import dev.tickmark.schedule.PriorFigures;
+import dev.tickmark.schedule.Refiled;
 import dev.tickmark.schedule.Schedule;
 import dev.tickmark.source.SourceFile;
 import dev.tickmark.statement.Filing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -78,6 +81,17 @@ public final class ReviewDesk {
         Document document = readers.read(file);
         Filing filing = recogniser.recognise(document);
         return new Prepared(file, document, filing, Schedule.of(filing));
+    }
+
+    /**
+     * Checks one filing against the one before it: comparative figures against what was filed, findings against what was found then.
+     *
+     * @throws dev.tickmark.reading.UnreadableException where it cannot be read
+     */
+    public Review check(SourceFile file, Review prior) {
+        Prepared ready = prepare(file);
+        List<Refiled> refiled = PriorFigures.changed(ready.filing(), prior.filing());
+        return check(new Prepared(file, ready.document(), ready.filing(), ready.schedule().beside(refiled))).since(prior, refiled);
     }
 
     /** The examiner whose rules are applied here. */

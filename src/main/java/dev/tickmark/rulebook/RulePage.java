@@ -6,13 +6,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The page of a rule: what it checks, why that matters and when it stays silent, and examples that are run as tests.
+ * The page of a rule: what it checks, why that matters and when it stays silent, and examples that are run as tests: a filing, the filing before it where the rule compares the two, and the findings.
  * An example's findings are those of the page's own rule and of root causes that make it fail too, one a line: the line of the example's filing, code, severity, message.
  */
 public record RulePage(String code, String title, String checks, String matters, String silent, List<Example> examples) {
 
     private static final Pattern TITLE = Pattern.compile("^# ([A-Z]{3}-\\d{3}) (.+)$", Pattern.MULTILINE);
-    private static final Pattern EXAMPLE = Pattern.compile("^## (.+?)\\n+```filing\\n(.*?)^```\\n+```findings\\n(.*?)^```", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern EXAMPLE = Pattern.compile("^## (.+?)\\n+(?:```prior\\n(.*?)^```\\n+)?```filing\\n(.*?)^```\\n+```findings\\n(.*?)^```", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern HEADING = Pattern.compile("^## (.+)$", Pattern.MULTILINE);
     private static final String CHECKS = "**Checks**";
     private static final String MATTERS = "**Matters because**";
@@ -22,8 +22,8 @@ public record RulePage(String code, String title, String checks, String matters,
         examples = List.copyOf(examples);
     }
 
-    /** A small filing and what the rule says of it. */
-    public record Example(String heading, String filing, List<String> findings) {
+    /** A small filing and what the rule says of it; {@code prior} is the filing before it, empty where the example needs none. */
+    public record Example(String heading, String prior, String filing, List<String> findings) {
 
         public Example {
             findings = List.copyOf(findings);
@@ -44,7 +44,7 @@ public record RulePage(String code, String title, String checks, String matters,
         List<Example> examples = new ArrayList<>();
         Matcher example = EXAMPLE.matcher(text);
         while (example.find()) {
-            examples.add(new Example(example.group(1), example.group(2), example.group(3).lines().toList()));
+            examples.add(new Example(example.group(1), example.group(2) == null ? "" : example.group(2), example.group(3), example.group(4).lines().toList()));
         }
         String head = text.contains("\n## ") ? text.substring(0, text.indexOf("\n## ")) : text;
         return new RulePage(title.group(1), title.group(2).strip(), part(head, CHECKS, MATTERS), part(head, MATTERS, SILENT), part(head, SILENT, "\0"), examples);
@@ -99,11 +99,11 @@ public record RulePage(String code, String title, String checks, String matters,
         int done = 0;
         int number = 0;
         while (example.find()) {
-            out.append(markdown, done, example.start(3));
+            out.append(markdown, done, example.start(4));
             for (String line : findings.get(number++)) {
                 out.append(line).append('\n');
             }
-            done = example.end(3);
+            done = example.end(4);
         }
         return out.append(markdown.substring(done)).toString();
     }

@@ -5,11 +5,12 @@ import dev.tickmark.statement.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Everything that can be recomputed in a filing: comparisons of figures, key figures of its statements, the measures analysts compute from these, the blank cells that sums tell, and the reconciliations of the filer's own measures. {@code omitted} says why a measure is left out. */
+/** Everything that can be recomputed in a filing: comparisons of figures, key figures of its statements, the measures analysts compute from these, the blank cells that sums tell, and the reconciliations of the filer's own measures. {@code omitted} says why a measure is left out; {@code refiled} are the figures that the filing before this one printed otherwise, where it is at hand. */
 public record Schedule(List<Comparison> comparisons, List<KeyFigure> keyFigures, List<Measure> measures, List<MissingCell> missing, Map<String, String> omitted,
-                       List<Reconciliation> reconciliations, List<Adjustment> adjustments) {
+                       List<Reconciliation> reconciliations, List<Adjustment> adjustments, Optional<List<Refiled>> refiled) {
 
     public Schedule {
         comparisons = List.copyOf(comparisons);
@@ -19,6 +20,12 @@ public record Schedule(List<Comparison> comparisons, List<KeyFigure> keyFigures,
         omitted = Map.copyOf(omitted);
         reconciliations = List.copyOf(reconciliations);
         adjustments = List.copyOf(adjustments);
+        refiled = refiled.map(List::copyOf);
+    }
+
+    /** This schedule beside the filing before, which printed these figures otherwise. */
+    public Schedule beside(List<Refiled> changed) {
+        return new Schedule(comparisons, keyFigures, measures, missing, omitted, reconciliations, adjustments, Optional.of(changed));
     }
 
     /** Finds out which of the filing's figures are bound to which others, and how each stands. */
@@ -66,7 +73,7 @@ public record Schedule(List<Comparison> comparisons, List<KeyFigure> keyFigures,
         List<Comparison> settled = TagMade.believed(ForcedRounding.settle(comparisons), filing);
         MeasureSheet sheet = measures(filing, figures, settled);
         List<Reconciliation> reconciliations = Reconciliation.among(comparisons, filing);
-        return new Schedule(settled, figures.all(), sheet.measures(), missing, sheet.omitted(), reconciliations, Reconciliation.adjustments(filing, reconciliations));
+        return new Schedule(settled, figures.all(), sheet.measures(), missing, sheet.omitted(), reconciliations, Reconciliation.adjustments(filing, reconciliations), Optional.empty());
     }
 
     private static MeasureSheet measures(Filing filing, KeyFigures figures, List<Comparison> comparisons) {

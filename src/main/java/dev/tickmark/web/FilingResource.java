@@ -1,6 +1,7 @@
 package dev.tickmark.web;
 
 import dev.tickmark.report.CheckReport;
+import dev.tickmark.report.Dossier;
 import dev.tickmark.report.Include;
 import dev.tickmark.report.JsonReport;
 import dev.tickmark.report.ReportFormat;
@@ -153,10 +154,17 @@ public class FilingResource {
         return report(keeper.filing(id), format);
     }
 
+    private static byte[] put(ReportFormat format, Dossier dossier) {
+        if (!format.fits(dossier.review())) {
+            throw new ProblemException(404, "This filing has no report that ends in '" + format.suffix() + "'.");
+        }
+        return format.of(dossier);
+    }
+
     /** What was signed off is given as it was signed, not made again. */
     private Response report(KeptFiling filing, ReportFormat format) {
         Optional<SignOff> signed = format == ReportFormat.JSON ? keeper.store().signOffs().find(filing.id()) : Optional.empty();
-        byte[] bytes = signed.isPresent() ? keeper.store().signOffs().report(signed.get()) : format.of(keeper.review(filing));
+        byte[] bytes = signed.isPresent() ? keeper.store().signOffs().report(signed.get()) : put(format, keeper.dossier(filing));
         return Download.shown(bytes, format.mediaType(), Download.stem(filing.name()) + format.suffix());
     }
 }

@@ -48,14 +48,14 @@ public record Cause(Sentence sentence, String kind, int against, Fact now, Fact 
             while (reason != null && reason.find()) {
                 String name = line(Captions.key(Abbreviations.in(filing, reason.group(3))));
                 if (name.length() >= SHORTEST) {
-                    against(filing, sentence, reason, name, found);
+                    search(filing, sentence, reason, name, found);
                 }
             }
         }
         return found;
     }
 
-    private static void against(Filing filing, Sentence sentence, Matcher reason, String name, List<Cause> found) {
+    private static void search(Filing filing, Sentence sentence, Matcher reason, String name, List<Cause> found) {
         int sign = RISES.contains(reason.group(2).toLowerCase(Locale.ROOT)) ? 1 : -1;
         boolean steady = reason.group(1).toLowerCase(Locale.ROOT).contains("steady");
         List<Cause> against = new ArrayList<>();

@@ -82,6 +82,15 @@ public final class AuditTrail {
         });
     }
 
+    /** The last row about a filing. */
+    public Head head(String filing) {
+        return database.read(connection -> {
+            try (PreparedStatement query = connection.prepareStatement("SELECT number, hash FROM trail WHERE filing = ? ORDER BY number DESC LIMIT 1")) {
+                return Rows.first(Rows.fill(query, filing), row -> new Head(row.getLong(1), row.getString(2))).orElse(new Head(0, BEGINNING));
+            }
+        });
+    }
+
     /** The number of the last row about a filing: whatever is done about it makes it grow. */
     public long revision(String filing) {
         return database.read(connection -> revision(connection, filing));

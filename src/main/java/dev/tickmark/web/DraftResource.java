@@ -2,6 +2,7 @@ package dev.tickmark.web;
 
 import dev.tickmark.review.DraftBench;
 import dev.tickmark.source.SourceFile;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Tries drafts of rules that come over HTTP, one at a time, each in a process of its own. Nothing is kept and no rule of the rulebook changes. */
 @Singleton
+@RolesAllowed(Roles.AUTHOR)
 @Path("/api/rules/try")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "rules")

@@ -2,6 +2,7 @@ package dev.tickmark.web;
 
 import dev.tickmark.report.Dossier;
 import dev.tickmark.report.Ruling;
+import dev.tickmark.report.Ruling.Standing;
 import dev.tickmark.review.Review;
 import dev.tickmark.source.SourceFile;
 import dev.tickmark.store.Decision;
@@ -17,7 +18,9 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -129,15 +132,23 @@ public class FilingKeeper {
         return shelf().review(filing, bench::check);
     }
 
-    /** The review of a kept filing with what people decided about it. A decision that does not close its finding leaves it open, with the reason why. */
+    /** The review of a kept filing with what was decided of its findings, and the row of the audit trail that last spoke of it: the same until something more is done about the filing. */
     Dossier dossier(KeptFiling filing) {
+        LocalDate today = store().decisions().today();
         Map<String, KeptFinding> findings = store().findings(filing.id()).stream().collect(Collectors.toMap(KeptFinding::id, Function.identity()));
         Map<String, Ruling> rulings = new HashMap<>();
         for (Decision decision : store().decisions().of(filing.id())) {
-            Optional<String> open = Optional.ofNullable(findings.get(decision.finding())).flatMap(finding -> decision.openBecause(finding, store().decisions().today()));
-            rulings.put(decision.finding(), new Ruling(open.isPresent() ? Ruling.Standing.OPEN : Ruling.Standing.valueOf(decision.ruling().disposition().name()), open.orElse(decision.ruling().reason())));
+            Optional<String> open = decision.openBecause(findings.get(decision.finding()), today);
+            // What is not closed, such as for want of a second person, suppresses nothing in a report.
+            Standing standing = open.isPresent() ? Standing.OPEN : Standing.valueOf(decision.ruling().disposition().name());
+            rulings.put(decision.finding(), new Ruling(standing, told(decision, open)));
         }
-        return new Dossier(review(filing), rulings, store().trail().head().hash());
+        return new Dossier(review(filing), rulings, store().trail().head(filing.id()).hash());
+    }
+
+    private static String told(Decision decision, Optional<String> open) {
+        return decision.ruling().reason() + decision.ruling().until().map(day -> "; until " + day).orElse("") + " (" + decision.by() + decision.approval().map(second -> ", agreed by " + second.by()).orElse("") + ")"
+                + open.map(why -> "; " + decision.ruling().disposition().name().toLowerCase(Locale.ROOT) + ", still open: " + why).orElse("");
     }
 
     @PreDestroy

@@ -1,10 +1,10 @@
 package dev.tickmark.web;
 
 import dev.tickmark.report.CheckReport;
+import dev.tickmark.report.Dossier;
 import dev.tickmark.report.Include;
 import dev.tickmark.report.JsonReport;
 import dev.tickmark.report.ReportFormat;
-import dev.tickmark.review.Review;
 import dev.tickmark.source.SourceFile;
 import dev.tickmark.store.KeptFiling;
 import dev.tickmark.store.KeptFiling.Kept;
@@ -149,19 +149,22 @@ public class FilingResource {
     @APIResponse(responseCode = "200", description = "The report")
     @APIResponse(responseCode = "404", description = "No filing is kept under this id, or no report has this ending", content = @Content(mediaType = Problem.TYPE, schema = @Schema(implementation = Problem.class)))
     public Response file(@RestPath String id, @RestPath String suffix) {
-        ReportFormat format = ReportFormat.of("report." + suffix).orElseThrow(() -> new ProblemException(404, "No report ends in '." + suffix + "'; there are "
+        ReportFormat format = Stream.of(ReportFormat.values()).filter(each -> each.suffix().equals("." + suffix)).findFirst().orElseThrow(() -> new ProblemException(404, "No report ends in '." + suffix + "'; there are "
                 + Stream.of(ReportFormat.values()).map(ReportFormat::suffix).collect(Collectors.joining(", ")) + "."));
         return report(keeper.filing(id), format);
+    }
+
+    private static byte[] put(ReportFormat format, Dossier dossier) {
+        if (!format.fits(dossier.review())) {
+            throw new ProblemException(404, "This filing has no report that ends in '" + format.suffix() + "'.");
+        }
+        return format.of(dossier);
     }
 
     /** What was signed off is given as it was signed, not made again. */
     private Response report(KeptFiling filing, ReportFormat format) {
         Optional<SignOff> signed = format == ReportFormat.JSON ? keeper.store().signOffs().find(filing.id()) : Optional.empty();
-        Review review = keeper.review(filing);
-        if (!format.fits(review)) {
-            throw new ProblemException(404, "'" + filing.name() + "' cannot be put on paper as '" + format.suffix() + "': it is no filing in PDF.");
-        }
-        byte[] bytes = signed.isPresent() ? keeper.store().signOffs().report(signed.get()) : format.of(keeper.dossier(filing));
+        byte[] bytes = signed.isPresent() ? keeper.store().signOffs().report(signed.get()) : put(format, keeper.dossier(filing));
         return Download.shown(bytes, format.mediaType(), Download.stem(filing.name()) + format.suffix());
     }
 }

@@ -43,7 +43,7 @@ class DecisionsTest {
     /** The sample's review under other bytes, with those findings only that are wanted. */
     private static Review version(Predicate<Finding> wanted) {
         SourceFile file = new SourceFile("release.txt", "text/plain", UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8));
-        return new Review(file, REVIEW.document(), REVIEW.filing(), REVIEW.schedule(), REVIEW.examination(), REVIEW.rulebook(), REVIEW.findings().stream().filter(wanted).toList(), REVIEW.coverage(), REVIEW.verdict());
+        return new Review(file, REVIEW.document(), REVIEW.filing(), REVIEW.schedule(), REVIEW.examination(), REVIEW.rulebook(), REVIEW.findings().stream().filter(wanted).toList(), REVIEW.coverage(), REVIEW.verdict(), REVIEW.since());
     }
 
     private static String keep(ReviewStore store, Predicate<Finding> wanted, Optional<String> previous) {

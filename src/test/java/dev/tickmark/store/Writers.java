@@ -63,7 +63,7 @@ final class Writers {
         Finding finding = new Finding(FINDING, "ARI-001", "Column does not foot", Kind.INCONSISTENCY, Severity.MEDIUM, "It does not foot.", Mark.of("subject", "x", new TextSpan(0, 1, 1, 1)), List.of(), Optional.empty(), List.of(), List.of(), List.of());
         Filing filing = new Filing(name, Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
         return new Review(file, new Document(file, "text", 1, List.of(), List.of()), filing, Schedule.of(filing), new Examination(List.of(), List.of(finding), List.of()), RULEBOOK, List.of(finding), new Coverage(1, 0, 0, Map.of()),
-                new Verdict(Verdict.Status.EXCEPTIONS, Optional.of(Severity.MEDIUM)));
+                new Verdict(Verdict.Status.EXCEPTIONS, Optional.of(Severity.MEDIUM)), Optional.empty());
     }
 
     /** A filing's bytes, some ten thousand, by its name. */

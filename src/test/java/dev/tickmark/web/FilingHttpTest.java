@@ -104,7 +104,7 @@ class FilingHttpTest {
 
     @Test
     void aFilingIsHeldAgainstTheKeptOneBeforeIt() {
-        String page = "STATEMENTS OF INCOME\n(Thousands of U.S. dollars)\n\tYear ended March 31, %d\tYear ended March 31, %d\nRevenue\t%s\t%s\nCost of revenue\t31,200\t31,200\nSelling expenses\t9,800\t9,800\nAdministrative expenses\t4,310\t4,310\n\nReport %s.\n";
+        String page = "STATEMENTS OF INCOME\n(Thousands of U.S. dollars)\n\tYear ended March 31, %d\tYear ended March 31, %d\nRevenue\t%s\t%s\nCost of revenue\t31,200\t31,200\nSelling expenses\t9,800\t9,800\nAdministrative expenses\t4,310\t4,310\n\nRevenue is what customers were invoiced for. Our reference is %s.\n";
         String prior = kept(page.formatted(2003, 2002, "52,310", "48,120", UUID.randomUUID()).getBytes(StandardCharsets.UTF_8));
         String now = page.formatted(2004, 2003, "55,000", "51,310", UUID.randomUUID());
         given().contentType("text/plain").body(now).post("/api/checks?prior=" + prior).then().statusCode(200).body("findings.rule", hasItem("ART-033"));

@@ -26,7 +26,7 @@ import org.kie.api.runtime.KieSession;
 public final class Examiner {
 
     /** What a rule needs that compares two filings. */
-    private static final String PRIOR = "PRIOR_FILING";
+    static final String PRIOR = "PRIOR_FILING";
 
     private volatile CompiledRulebook compiled;
 

@@ -313,7 +313,7 @@ public final class RuleDiagnosis {
     private void needs() {
         for (String need : tree.source().annotations().getOrDefault("needs", "").split(",")) {
             String name = need.strip();
-            if (!name.isEmpty() && !Vocabulary.measures().contains(name)) {
+            if (!name.isEmpty() && !name.equals(Examiner.PRIOR) && !Vocabulary.measures().contains(name)) {
                 faults.add(tree.source().fault(tree.source().text().indexOf(name, tree.source().text().indexOf("@needs")), "@needs names '" + name + "', which is no line item and no measure" + Spelling.hint(name, Vocabulary.measures())));
             }
         }

@@ -57,7 +57,7 @@ public record BareComparative(Claim claim, Claim revenue, Fact now, Fact before)
     }
 
     private static boolean isYearAgo(Period period, Period base) {
-        return base.months() == 12 && base.isStated() && Math.abs(period.end().toEpochDay() - base.end().toEpochDay() - 365) <= 10;
+        return base.months() == 12 && period.endsYearAfter(base);
     }
 
     private static Optional<Fact> fact(Filing filing, String concept, Period period) {

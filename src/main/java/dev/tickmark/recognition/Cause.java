@@ -7,7 +7,6 @@ import dev.tickmark.statement.Row;
 import dev.tickmark.statement.Sentence;
 import dev.tickmark.statement.StatementKind;
 import dev.tickmark.statement.Table;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,9 +24,6 @@ public record Cause(Sentence sentence, String kind, int against, Fact now, Fact 
             + "(growth|increase|rise|decline|decrease|fall) (?:of|in) (?:our |the |total )?([a-z][a-z,&' -]{1,60}?)(?=[.;,]| (?:and|from|for|during|in|as|compared|which|of|by|at|to|over|due)\\b)", Pattern.CASE_INSENSITIVE);
     private static final Set<String> RISES = Set.of("growth", "increase", "rise");
     private static final int SHORTEST = 4;
-    /** Two closings of one day a year apart. */
-    private static final int YEAR = 365;
-    private static final int LEAP = 10;
 
     @Override
     public String meant() {
@@ -65,7 +61,7 @@ public record Cause(Sentence sentence, String kind, int against, Fact now, Fact 
                 if (line(row.key()).equals(name)) {
                     for (Fact now : row.facts()) {
                         for (Fact then : row.facts()) {
-                            int moved = compared(now, then) && (!steady || isYearBefore(then, now)) ? now.value().abs().compareTo(then.value().abs()) : 0;
+                            int moved = compared(now, then) && (!steady || now.period().endsYearAfter(then.period())) ? now.value().abs().compareTo(then.value().abs()) : 0;
                             along |= moved * sign > 0 && !steady;
                             if (moved * sign < 0) {
                                 against.add(new Cause(sentence, steady ? "STEADY_CHANGE" : "CHANGE", 1, now, then, reason.start(), reason.end()));
@@ -88,10 +84,6 @@ public record Cause(Sentence sentence, String kind, int against, Fact now, Fact 
             name = name.endsWith(ending) ? name.substring(0, name.length() - ending.length()) : name;
         }
         return name;
-    }
-
-    private static boolean isYearBefore(Fact then, Fact now) {
-        return Math.abs(ChronoUnit.DAYS.between(then.end(), now.end()) - YEAR) <= LEAP;
     }
 
     private static boolean compared(Fact now, Fact then) {

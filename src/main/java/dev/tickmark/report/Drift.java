@@ -1,6 +1,7 @@
 package dev.tickmark.report;
 
 import dev.tickmark.finding.Finding;
+import dev.tickmark.finding.Mark;
 import dev.tickmark.review.Review;
 import dev.tickmark.review.Signal;
 import dev.tickmark.review.Signal.Course;
@@ -26,12 +27,12 @@ public record Drift(String name, String sentence, List<Changed> changed, List<Go
     /** Empty where a filing was checked alone. */
     static Optional<Drift> of(Review review, Optional<SourcePane> pane) {
         return review.since().map(since -> new Drift(since.prior().name(), sentence(since), changed(since, pane),
-                since.signals().stream().filter(signal -> signal.course() == Course.GONE).map(Signal::finding).map(gone -> new Gone(gone.rule(), gone.title(), word(gone.severity()), gone.message())).toList()));
+                since.signals().stream().filter(signal -> signal.course() == Course.GONE).map(Signal::finding).map(gone -> new Gone(gone.rule(), gone.title(), Sheet.word(gone.severity()), gone.message())).toList()));
     }
 
     /** What became of a finding: "new", "worse", "better"; empty where it is as it was, or the filing was checked alone. */
     static String word(Review review, Finding finding) {
-        return review.since().flatMap(since -> since.course(finding)).filter(course -> course != Course.SAME).map(Drift::word).map(word -> word.toLowerCase(Locale.ROOT)).orElse("");
+        return review.since().flatMap(since -> since.course(finding)).filter(course -> course != Course.SAME).map(Sheet::word).map(word -> word.toLowerCase(Locale.ROOT)).orElse("");
     }
 
     private static String sentence(Since since) {
@@ -44,12 +45,8 @@ public record Drift(String name, String sentence, List<Changed> changed, List<Go
         List<Changed> lines = new ArrayList<>();
         for (Refiled refiled : since.refiled()) {
             Stream.concat(Stream.of(refiled.line()), refiled.others().stream()).forEach(pair -> lines.add(new Changed(Digits.label(pair.now()), Digits.oneLine(pair.now().text()), Digits.oneLine(pair.before().text()),
-                    Digits.beside(pair.difference(), pair.now()), Digits.unit(pair.now()), refiled.told() ? "told" : "not told", pane.map(p -> p.href(dev.tickmark.finding.Mark.of("", pair.now()))).orElse(""))));
+                    Digits.beside(pair.difference(), pair.now()), Digits.unit(pair.now()), refiled.told() ? "told" : "not told", pane.map(p -> p.href(Mark.of("", pair.now()))).orElse(""))));
         }
         return lines;
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().charAt(0) + value.name().substring(1).toLowerCase(Locale.ROOT);
     }
 }

@@ -1,9 +1,7 @@
 package dev.tickmark.report;
 
-import dev.tickmark.finding.Mark;
 import dev.tickmark.review.Review;
 import dev.tickmark.source.Location;
-import dev.tickmark.source.Unread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,15 +73,5 @@ final class FiledBlocks implements FiledSource {
             Map.Entry<Integer, Integer> first = leafByStart.ceilingEntry(span.start());
             return first == null || first.getKey() >= span.end() ? "" : first.getValue() + "." + span.start() + "." + span.end();
         }).orElse("");
-    }
-
-    @Override
-    public String href(Mark mark) {
-        return place(mark.location());
-    }
-
-    @Override
-    public String href(Unread gap) {
-        return place(gap.location());
     }
 }

@@ -1,10 +1,8 @@
 package dev.tickmark.report;
 
-import dev.tickmark.finding.Mark;
 import dev.tickmark.review.Review;
 import dev.tickmark.source.Location;
 import dev.tickmark.source.SourceText;
-import dev.tickmark.source.Unread;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -71,15 +69,5 @@ final class FiledLines implements FiledSource {
             }
         }
         return low + 1;
-    }
-
-    @Override
-    public String href(Mark mark) {
-        return place(mark.location());
-    }
-
-    @Override
-    public String href(Unread gap) {
-        return place(gap.location());
     }
 }

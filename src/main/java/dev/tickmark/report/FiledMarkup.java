@@ -1,13 +1,11 @@
 package dev.tickmark.report;
 
-import dev.tickmark.finding.Mark;
 import dev.tickmark.reading.html.FiledPage;
 import dev.tickmark.reading.html.Stretch;
 import dev.tickmark.review.Review;
 import dev.tickmark.source.Location;
 import dev.tickmark.source.SourceText;
 import dev.tickmark.source.TextSpan;
-import dev.tickmark.source.Unread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -71,15 +69,5 @@ public final class FiledMarkup implements FiledSource {
     @Override
     public String place(Location location) {
         return location instanceof TextSpan span && span.end() > span.start() ? "1." + span.start() + "." + span.end() : "";
-    }
-
-    @Override
-    public String href(Mark mark) {
-        return place(mark.location());
-    }
-
-    @Override
-    public String href(Unread gap) {
-        return place(gap.location());
     }
 }

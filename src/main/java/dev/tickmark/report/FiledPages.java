@@ -91,14 +91,4 @@ final class FiledPages implements FiledSource {
     public String place(Location location) {
         return location instanceof PageBox box && box.width() > 0 && box.page() <= pages.size() ? code(box) : "";
     }
-
-    @Override
-    public String href(Mark mark) {
-        return place(mark.location());
-    }
-
-    @Override
-    public String href(Unread gap) {
-        return place(gap.location());
-    }
 }

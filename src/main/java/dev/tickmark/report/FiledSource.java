@@ -1,6 +1,8 @@
 package dev.tickmark.report;
 
+import dev.tickmark.finding.Mark;
 import dev.tickmark.source.Location;
+import dev.tickmark.source.Unread;
 import java.util.List;
 
 /**
@@ -37,4 +39,14 @@ public sealed interface FiledSource extends PlaceLinks permits FiledLines, Filed
 
     /** The place of a location; empty where it is not shown. */
     String place(Location location);
+
+    @Override
+    default String href(Mark mark) {
+        return place(mark.location());
+    }
+
+    @Override
+    default String href(Unread gap) {
+        return place(gap.location());
+    }
 }

@@ -25,19 +25,15 @@ public record Strand(String title, String severity, String key, List<Point> poin
             for (int i = 0; i < review.findings().size(); i++) {
                 Finding finding = review.findings().get(i);
                 if (story.codes().contains(finding.rule())) {
-                    points.add(new Point(i + 1, finding.rule(), finding.title(), word(finding.severity()), finding.message()));
+                    points.add(new Point(i + 1, finding.rule(), finding.title(), Sheet.word(finding.severity()), finding.message()));
                     gravest = finding.severity().compareTo(gravest) > 0 ? finding.severity() : gravest;
                 }
             }
             if (points.size() > 1) {
-                strands.add(new Strand(story.title(), word(gravest), gravest.name().toLowerCase(Locale.ROOT), points));
+                strands.add(new Strand(story.title(), Sheet.word(gravest), Sheet.key(gravest), points));
             }
         }
         strands.sort(Comparator.comparing((Strand strand) -> Severity.valueOf(strand.severity().toUpperCase(Locale.ROOT))).reversed());
         return List.copyOf(strands);
-    }
-
-    private static String word(Severity severity) {
-        return severity.name().charAt(0) + severity.name().substring(1).toLowerCase(Locale.ROOT);
     }
 }

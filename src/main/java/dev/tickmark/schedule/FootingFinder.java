@@ -261,7 +261,7 @@ final class FootingFinder {
             for (int other = 0; other < table.lanes().lanes(); other++) {
                 alone &= other == lane || !isSet(table, part, other);
             }
-            if (alone && isSet(table, part, lane) && Math.abs(off + 2 * sum.signs()[p] * table.lanes().value()[part][lane]) <= sum.parts().length) {
+            if (alone && isSet(table, part, lane) && Math.abs(off + 2 * sum.signs()[p] * table.lanes().value()[part][lane]) <= Sum.slack(sum.parts().length)) {
                 return true;
             }
         }

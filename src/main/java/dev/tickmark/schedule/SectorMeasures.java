@@ -9,7 +9,6 @@ import dev.tickmark.statement.Row;
 import dev.tickmark.statement.StatementKind;
 import dev.tickmark.statement.Table;
 import java.math.BigDecimal;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -213,6 +212,6 @@ final class SectorMeasures {
         }
         Fact latest = now.get();
         return row.facts().stream().filter(fact -> fact.role() == FactRole.AMOUNT && fact.period().isStated() && fact.months() == latest.months()
-                && Math.abs(ChronoUnit.DAYS.between(fact.end(), latest.end()) - 365) <= 10).findFirst().map(then -> new Pair(row, latest, then));
+                && latest.period().endsYearAfter(fact.period())).findFirst().map(then -> new Pair(row, latest, then));
     }
 }

@@ -8,6 +8,11 @@ import java.util.BitSet;
  */
 record Sum(int total, int[] parts, int[] signs, BitSet exact, BitSet near, BitSet fails, int significance) {
 
+    /** By how many units rounding alone may put off a sum of so many parts. */
+    static long slack(int parts) {
+        return (parts + 1) / 2;
+    }
+
     int holding() {
         return exact.cardinality() + near.cardinality();
     }

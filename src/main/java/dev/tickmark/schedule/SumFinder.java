@@ -202,7 +202,7 @@ final class SumFinder {
         BitSet fails = null;
         int significance = -ways;
         int judged = 0;
-        long tolerance = (parts.length + 1) / 2;
+        long tolerance = Sum.slack(parts.length);
         for (int lane = 0; lane < lanes.lanes(); lane++) {
             if (!lanes.present()[item][lane]) {
                 continue;

@@ -1,6 +1,7 @@
 package dev.tickmark.statement;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 /** What time a figure speaks of: an instant (a balance), a duration (a flow), or unstated. */
 public sealed interface Period permits Instant, Duration, Unstated {
@@ -20,6 +21,11 @@ public sealed interface Period permits Instant, Duration, Unstated {
 
     default boolean isStated() {
         return !(this instanceof Unstated);
+    }
+
+    /** Whether this ends a year after another ends, give or take the days by which a year of weeks is shorter or longer. */
+    default boolean endsYearAfter(Period earlier) {
+        return isStated() && earlier.isStated() && Math.abs(ChronoUnit.DAYS.between(earlier.end(), end()) - 365) <= 10;
     }
 
     /** Length in months, rounded; 0 for an instant or unstated. */

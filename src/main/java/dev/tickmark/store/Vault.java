@@ -37,10 +37,13 @@ final class Vault {
     /** Keeps bytes; once this returns they survive the end of the process and of the machine. */
     void put(String sha256, byte[] bytes) {
         Path kept = path(sha256);
-        if (Files.exists(kept)) {
-            return;
-        }
         try {
+            if (Files.exists(kept)) {
+                // Whoever put it there may not have come as far as to force the folders to the disk.
+                force(kept.getParent());
+                force(folder);
+                return;
+            }
             Path aside = Files.createTempFile(folder.resolve(ASIDE), sha256.substring(0, 8), null);
             try (FileChannel channel = FileChannel.open(aside, StandardOpenOption.WRITE)) {
                 ByteBuffer rest = ByteBuffer.wrap(bytes);

@@ -84,7 +84,7 @@ public final class AnnotatedOriginal {
         List<Finding> inOrder = review.findings().stream().sorted(Comparator.comparingLong((Finding finding) -> finding.subject().location().order()).thenComparing(Comparator.comparing(Finding::severity).reversed())).toList();
         for (Finding finding : inOrder) {
             Mark subject = finding.subject();
-            String ruling = dossier.ruling(finding.id()).map(r -> " (" + r.standing().words() + ": " + r.reason() + ")").orElse("");
+            String ruling = dossier.standing(finding.id()).map(r -> " (" + r.words() + ": " + r.reason() + ")").orElse("");
             note(pdf, subject.location() instanceof PageBox box ? box : null, finding.kind() == Kind.RISK ? AMBER : RED,
                     finding.severity() + " " + finding.rule() + " " + finding.title() + ". " + finding.message() + ruling);
         }

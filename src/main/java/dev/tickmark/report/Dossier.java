@@ -4,11 +4,11 @@ import dev.tickmark.review.Review;
 import java.util.Map;
 import java.util.Optional;
 
-/** A review with what people made of it: their rulings by the id of the finding, and the head of the audit trail that holds them (empty where none is kept). */
-public record Dossier(Review review, Map<String, Ruling> rulings, String trail) {
+/** A review with what people made of it: where each finding stands, by its id, and the head of the audit trail that holds them (empty where none is kept). */
+public record Dossier(Review review, Map<String, Standing> standings, String trail) {
 
     public Dossier {
-        rulings = Map.copyOf(rulings);
+        standings = Map.copyOf(standings);
     }
 
     /** A review that nobody has decided about. */
@@ -17,7 +17,7 @@ public record Dossier(Review review, Map<String, Ruling> rulings, String trail) 
     }
 
     /** What was decided about a finding. */
-    Optional<Ruling> ruling(String finding) {
-        return Optional.ofNullable(rulings.get(finding));
+    Optional<Standing> standing(String finding) {
+        return Optional.ofNullable(standings.get(finding));
     }
 }

@@ -100,7 +100,7 @@ public final class JUnitReport {
     }
 
     private boolean fails(Finding finding) {
-        return finding.kind() == Kind.INCONSISTENCY && finding.severity().atLeast(Severity.HIGH) && dossier.ruling(finding.id()).filter(ruling -> ruling.standing().settles()).isEmpty();
+        return finding.kind() == Kind.INCONSISTENCY && finding.severity().atLeast(Severity.HIGH) && dossier.standing(finding.id()).filter(standing -> standing.settles()).isEmpty();
     }
 
     private String told(List<Finding> findings) {

@@ -43,11 +43,11 @@ record Listing(String name, List<String> heading, List<List<Object>> rows) {
             Mark subject = finding.subject();
             Optional<Fact> figure = subject.figure();
             Optional<Calculation> calculation = finding.calculation();
-            Optional<Ruling> ruling = dossier.ruling(finding.id());
+            Optional<Standing> standing = dossier.standing(finding.id());
             rows.add(List.of(finding.severity().name(), finding.kind().name(), finding.rule(), finding.title(), finding.message(), Digits.oneLine(subject.text()), figure.map(Digits::label).orElse(""),
                     Digits.place(subject.location()), figure.map(Fact::uomCode).orElse(""), calculation.<Object>map(c -> number(c.reported())).orElse(NOTHING), calculation.<Object>map(c -> number(c.expected())).orElse(NOTHING),
                     calculation.<Object>map(c -> number(c.difference())).orElse(NOTHING), calculation.map(Calculation::expression).orElse(""), String.join("; ", finding.hints()), String.join(", ", finding.alsoFails()),
-                    String.join("; ", finding.references()), ruling.map(r -> r.standing().words()).orElse("open"), ruling.map(Ruling::reason).orElse(""), Drift.word(dossier.review(), finding), finding.id()));
+                    String.join("; ", finding.references()), standing.map(r -> r.words()).orElse("open"), standing.map(Standing::reason).orElse(""), Drift.word(dossier.review(), finding), finding.id()));
         }
         return new Listing("findings", List.of("severity", "kind", "rule", "title", "message", "printed", "figure", "place", "unit", "reported", "expected", "difference", "arithmetic", "hints", "also fails", "references", "standing", "reason", "against the filing before", "id"), rows);
     }

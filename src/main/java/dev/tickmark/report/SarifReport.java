@@ -108,8 +108,8 @@ public final class SarifReport {
         }
         node.putObject("partialFingerprints").put("finding/v1", finding.id());
         review.since().flatMap(since -> since.course(finding)).ifPresent(course -> node.put("baselineState", course == Course.NEW ? "new" : course == Course.SAME ? "unchanged" : "updated"));
-        dossier.ruling(finding.id()).filter(ruling -> ruling.standing().settles())
-                .ifPresent(ruling -> node.putArray("suppressions").addObject().put("kind", "external").put("status", "accepted").put("justification", ruling.standing().words() + ": " + ruling.reason()));
+        dossier.standing(finding.id()).filter(standing -> standing.settles())
+                .ifPresent(standing -> node.putArray("suppressions").addObject().put("kind", "external").put("status", "accepted").put("justification", standing.words() + ": " + standing.reason()));
         ObjectNode properties = node.putObject("properties").put("kind", finding.kind().name()).put("severity", finding.severity().name());
         finding.calculation().ifPresent(calculation -> properties.put("arithmetic", calculation.expression()).put("expected", calculation.expected().toPlainString()).put("reported", calculation.reported().toPlainString())
                 .put("difference", calculation.difference().toPlainString()));

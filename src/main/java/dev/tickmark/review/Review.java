@@ -33,8 +33,8 @@ public record Review(SourceFile file, Document document, Filing filing, Schedule
     }
 
     /** The same review beside that of the filing before. */
-    Review since(Review prior, List<Refiled> refiled) {
-        return new Review(file, document, filing, schedule, examination, rulebook, findings, coverage, verdict, Optional.of(Since.of(filing, findings, prior, refiled, rulebook)));
+    Review since(Review prior, List<Refiled> refiled, int agreeing) {
+        return new Review(file, document, filing, schedule, examination, rulebook, findings, coverage, verdict, Optional.of(Since.of(findings, prior, refiled, agreeing, rulebook)));
     }
 
     /** What kind of file it is: what was declared, where that tells anything, else what the reader found. */

@@ -90,8 +90,9 @@ public final class ReviewDesk {
      */
     public Review check(SourceFile file, Review prior) {
         Prepared ready = prepare(file);
-        List<Refiled> refiled = PriorFigures.changed(ready.filing(), prior.filing());
-        return check(new Prepared(file, ready.document(), ready.filing(), ready.schedule().beside(refiled))).since(prior, refiled);
+        PriorFigures figures = PriorFigures.of(ready.filing(), prior.filing());
+        List<Refiled> refiled = figures.changed();
+        return check(new Prepared(file, ready.document(), ready.filing(), ready.schedule().beside(refiled))).since(prior, refiled, figures.agreeing());
     }
 
     /** The examiner whose rules are applied here. */

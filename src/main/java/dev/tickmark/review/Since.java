@@ -6,10 +6,8 @@ import dev.tickmark.recognition.Captions;
 import dev.tickmark.review.Signal.Course;
 import dev.tickmark.rulebook.Rulebook;
 import dev.tickmark.rulebook.Threshold;
-import dev.tickmark.schedule.PriorFigures;
 import dev.tickmark.schedule.Refiled;
 import dev.tickmark.source.SourceFile;
-import dev.tickmark.statement.Filing;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +33,7 @@ public record Since(SourceFile prior, List<Signal> signals, List<Refiled> refile
         return (int) signals.stream().filter(signal -> signal.course() == course).count();
     }
 
-    static Since of(Filing filing, List<Finding> findings, Review prior, List<Refiled> refiled, Rulebook rulebook) {
+    static Since of(List<Finding> findings, Review prior, List<Refiled> refiled, int agreeing, Rulebook rulebook) {
         List<Signal> signals = new ArrayList<>();
         List<Finding> left = new ArrayList<>(prior.findings());
         for (Finding now : findings) {
@@ -44,7 +42,7 @@ public record Since(SourceFile prior, List<Signal> signals, List<Refiled> refile
             signals.add(new Signal(before.map(earlier -> course(now, earlier, rulebook)).orElse(Course.NEW), Optional.of(now), before));
         }
         left.forEach(gone -> signals.add(new Signal(Course.GONE, Optional.empty(), Optional.of(gone))));
-        return new Since(prior.file(), signals, refiled, PriorFigures.agreeing(filing, prior.filing()));
+        return new Since(prior.file(), signals, refiled, agreeing);
     }
 
     /** The same finding about the same thing; a risk is the same in another period where the rule speaks of the same line. */

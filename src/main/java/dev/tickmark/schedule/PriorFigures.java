@@ -34,13 +34,23 @@ public final class PriorFigures {
     private static final Pattern TELLS = Pattern.compile("(?<!amended and )\\b(?:re-?stat(?:ed?|ement|ing)s?|re-?classif\\w+|re-?cast|as (?:adjusted|revised|previously (?:reported|stated))|retrospective(?:ly)?|discontinued operations?"
             + "|prior[- ]period (?:error|adjustment)s?|correction of (?:an? )?errors?|change in accounting (?:policy|principle|polic)|change in presentation|to conform (?:to|with)|revised to|provisional(?:ly)? (?:amounts?|accounting))\\b", Pattern.CASE_INSENSITIVE);
 
-    private PriorFigures() {
+    private final Filing now;
+    private final Map<String, Fact> mine;
+    private final Map<String, Fact> theirs;
+
+    private PriorFigures(Filing now, Filing before) {
+        this.now = now;
+        mine = figures(now);
+        theirs = figures(before);
+    }
+
+    /** The figures of a filing beside those of the one before. */
+    public static PriorFigures of(Filing now, Filing before) {
+        return new PriorFigures(now, before);
     }
 
     /** What the filing prints otherwise than the one before, the line that says most for each statement and period. */
-    public static List<Refiled> changed(Filing now, Filing before) {
-        Map<String, Fact> mine = figures(now);
-        Map<String, Fact> theirs = figures(before);
+    public List<Refiled> changed() {
         Map<String, List<Refiled.Pair>> columns = new LinkedHashMap<>();
         mine.forEach((key, fact) -> {
             if (theirs.containsKey(key)) {
@@ -60,9 +70,8 @@ public final class PriorFigures {
     }
 
     /** How many figures of the filing before stand here as they were filed. */
-    public static int agreeing(Filing now, Filing before) {
-        Map<String, Fact> theirs = figures(before);
-        return (int) figures(now).entrySet().stream().filter(entry -> theirs.containsKey(entry.getKey()) && agree(new Refiled.Pair(entry.getValue(), theirs.get(entry.getKey())))).count();
+    public int agreeing() {
+        return (int) mine.entrySet().stream().filter(entry -> theirs.containsKey(entry.getKey()) && agree(new Refiled.Pair(entry.getValue(), theirs.get(entry.getKey())))).count();
     }
 
     private static Optional<Refiled.Pair> most(List<Refiled.Pair> changed) {

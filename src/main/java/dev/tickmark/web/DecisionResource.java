@@ -2,7 +2,6 @@ package dev.tickmark.web;
 
 import dev.tickmark.report.Include;
 import dev.tickmark.report.JsonReport;
-import dev.tickmark.store.Comment;
 import dev.tickmark.store.Decision;
 import dev.tickmark.store.Disposition;
 import dev.tickmark.store.KeptFiling;
@@ -24,10 +23,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -125,13 +121,9 @@ public class DecisionResource {
     }
 
     private List<DecidedView> decided(KeptFiling filing) {
-        LocalDate today = keeper.store().decisions().today();
-        Map<String, Decision> decisions = keeper.store().decisions().of(filing.id()).stream().collect(Collectors.toMap(Decision::finding, Function.identity()));
-        Map<String, List<Comment>> comments = keeper.store().decisions().comments(filing.id()).stream().collect(Collectors.groupingBy(Comment::finding));
-        Map<String, KeptFinding> kept = keeper.store().findings(filing.id()).stream().collect(Collectors.toMap(KeptFinding::id, Function.identity()));
-        return JsonReport.of(keeper.review(filing), EnumSet.noneOf(Include.class)).findings().stream().filter(each -> kept.containsKey(each.id()))
-                .map(each -> new DecidedView(each, DecisionView.of(kept.get(each.id()), Optional.ofNullable(decisions.get(each.id())), today),
-                        comments.getOrDefault(each.id(), List.of()).stream().map(CommentView::of).toList())).toList();
+        FilingDecisions decisions = new FilingDecisions(filing, keeper.store());
+        return JsonReport.of(keeper.review(filing), EnumSet.noneOf(Include.class)).findings().stream().filter(each -> decisions.holds(each.id()))
+                .map(each -> new DecidedView(each, decisions.decision(each.id()), decisions.said(each.id()))).toList();
     }
 
     static Ruling ruling(RulingForm form) {

@@ -187,7 +187,7 @@ public class DeskPages {
         if (statement == null || statement.isBlank()) {
             throw new ProblemException(400, "A sign-off needs a statement.");
         }
-        keeper.store().signOffs().sign(id, statement, revision, ReportFormat.JSON.of(keeper.review(filing)), name());
+        keeper.sign(filing, statement, revision, name());
         return Response.seeOther(URI.create("/filings/" + id)).build();
     }
 

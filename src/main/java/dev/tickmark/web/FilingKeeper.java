@@ -1,16 +1,14 @@
 package dev.tickmark.web;
 
 import dev.tickmark.report.Dossier;
-import dev.tickmark.report.Ruling;
-import dev.tickmark.report.Ruling.Standing;
+import dev.tickmark.report.ReportFormat;
 import dev.tickmark.review.Review;
 import dev.tickmark.source.SourceFile;
-import dev.tickmark.store.Decision;
 import dev.tickmark.store.KeptFiling;
 import dev.tickmark.store.KeptFiling.Kept;
-import dev.tickmark.store.KeptFiling.KeptFinding;
 import dev.tickmark.store.ReviewShelf;
 import dev.tickmark.store.ReviewStore;
+import dev.tickmark.store.SignOff;
 import dev.tickmark.store.StoreSettings;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PostConstruct;
@@ -18,14 +16,8 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** Where the service keeps filings. The store is opened once filings can be checked, or when it is first wanted, so that nobody waits for it who only wants a check. */
@@ -134,21 +126,12 @@ public class FilingKeeper {
 
     /** The review of a kept filing with what was decided of its findings, and the row of the audit trail that last spoke of it: the same until something more is done about the filing. */
     Dossier dossier(KeptFiling filing) {
-        LocalDate today = store().decisions().today();
-        Map<String, KeptFinding> findings = store().findings(filing.id()).stream().collect(Collectors.toMap(KeptFinding::id, Function.identity()));
-        Map<String, Ruling> rulings = new HashMap<>();
-        for (Decision decision : store().decisions().of(filing.id())) {
-            Optional<String> open = decision.openBecause(findings.get(decision.finding()), today);
-            // What is not closed, such as for want of a second person, suppresses nothing in a report.
-            Standing standing = open.isPresent() ? Standing.OPEN : Standing.valueOf(decision.ruling().disposition().name());
-            rulings.put(decision.finding(), new Ruling(standing, told(decision, open)));
-        }
-        return new Dossier(review(filing), rulings, store().trail().head(filing.id()).hash());
+        return new Dossier(review(filing), new FilingDecisions(filing, store()).standings(), store().trail().head(filing.id()).hash());
     }
 
-    private static String told(Decision decision, Optional<String> open) {
-        return decision.ruling().reason() + decision.ruling().until().map(day -> "; until " + day).orElse("") + " (" + decision.by() + decision.approval().map(second -> ", agreed by " + second.by()).orElse("") + ")"
-                + open.map(why -> "; " + decision.ruling().disposition().name().toLowerCase(Locale.ROOT) + ", still open: " + why).orElse("");
+    /** Signs a filing off as it was looked at, with the report of this moment. */
+    SignOff sign(KeptFiling filing, String statement, long looked, String by) {
+        return store().signOffs().sign(filing.id(), statement, looked, ReportFormat.JSON.of(review(filing)), by);
     }
 
     @PreDestroy

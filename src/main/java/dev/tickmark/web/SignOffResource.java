@@ -1,7 +1,6 @@
 package dev.tickmark.web;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import dev.tickmark.report.ReportFormat;
 import dev.tickmark.store.KeptFiling;
 import dev.tickmark.store.SignOff;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -67,7 +66,7 @@ public class SignOffResource {
             throw new ProblemException(400, "A sign-off is {\"statement\": \"...\"} with some words in it.");
         }
         long revision = Revision.of(looked);
-        SignOff signed = keeper.store().signOffs().sign(id, form.statement(), revision, ReportFormat.JSON.of(keeper.review(filing)), person.getPrincipal().getName());
+        SignOff signed = keeper.sign(filing, form.statement(), revision, person.getPrincipal().getName());
         return Response.status(201).entity(SignOffView.of(signed)).build();
     }
 

@@ -12,6 +12,7 @@ import dev.tickmark.finding.Finding;
 import dev.tickmark.review.Review;
 import dev.tickmark.review.Sample;
 import dev.tickmark.source.SourceFile;
+import dev.tickmark.store.Disposition;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -116,8 +117,8 @@ class ReportFormatTest {
 
     @Test
     void aSettledFindingIsSuppressedAndFailsNoTest() throws IOException {
-        Map<String, Ruling> rulings = REVIEW.findings().stream().collect(java.util.stream.Collectors.toMap(Finding::id, finding -> new Ruling(Ruling.Standing.WAIVED, "until the notes are out")));
-        Dossier dossier = new Dossier(REVIEW, rulings, "ab12");
+        Map<String, Standing> standings = REVIEW.findings().stream().collect(java.util.stream.Collectors.toMap(Finding::id, finding -> new Standing(Disposition.WAIVED, "until the notes are out")));
+        Dossier dossier = new Dossier(REVIEW, standings, "ab12");
         JsonNode run = new ObjectMapper().readTree(ReportFormat.SARIF.of(dossier)).get("runs").get(0);
         assertThat(run.get("results").get(0).get("suppressions").get(0).get("justification").textValue()).isEqualTo("waived: until the notes are out");
         assertThat(run.get("properties").get("auditTrail").textValue()).isEqualTo("ab12");

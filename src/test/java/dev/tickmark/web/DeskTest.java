@@ -237,6 +237,7 @@ class DeskTest {
                         untilLit();
                     }
                     assertThat(chromium.complaints()).as("%s at %d px, %s", page, width, scheme).isEmpty();
+                    assertThat((Long) chromium.say("document.documentElement.scrollWidth")).as("the width of %s", page).isLessThanOrEqualTo(width);
                 }
             }
         }

@@ -106,7 +106,7 @@ final class RulesTry implements Callable<Integer> {
                 return Files.readString(at.resolve("thresholds.csv"));
             }
         }
-        return rulebook.text("thresholds.csv").orElse("");
+        return rulebook.thresholdTable();
     }
 
     private static Outcome outcome(ReviewDesk desk, RuleTrial trial, Path path) {

@@ -5,7 +5,6 @@ import dev.tickmark.rulebook.RuleSource;
 import dev.tickmark.rulebook.Rulebook;
 import dev.tickmark.schedule.Schedule;
 import dev.tickmark.statement.Filing;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,11 +29,9 @@ public final class RuleTiming {
     public static RuleTiming of(Rulebook rulebook) {
         RuleTiming timing = new RuleTiming(rulebook);
         for (RuleCard card : rulebook.cards()) {
-            Map<String, String> files = new LinkedHashMap<>();
-            files.put(card.file(), rulebook.text(card.file()).orElseThrow());
-            rulebook.text("thresholds.csv").ifPresent(text -> files.put("thresholds.csv", text));
-            timing.alone.put(card.code(), RuleCompiler.compile(Rulebook.of(files)));
-            RuleTree tree = RuleTree.of(new RuleSource(card.file(), files.get(card.file())));
+            String text = rulebook.text(card.file()).orElseThrow();
+            timing.alone.put(card.code(), RuleCompiler.compile(Rulebook.alone(card.file(), text, rulebook.thresholdTable())));
+            RuleTree tree = RuleTree.of(new RuleSource(card.file(), text));
             timing.spoken.put(card.code(), tree.patterns().stream().<Class<?>>map(pattern -> Vocabulary.types().getOrDefault(String.valueOf(pattern.getObjectType()), Object.class)).toList());
         }
         return timing;

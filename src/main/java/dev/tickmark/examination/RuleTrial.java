@@ -55,14 +55,10 @@ public final class RuleTrial {
      * @throws BrokenRulebookException where the draft does not compile
      */
     public static RuleTrial of(CompiledRulebook live, String file, String text, String thresholds) {
-        CompiledRulebook draft = RuleCompiler.compile(alone(file, text, thresholds));
+        CompiledRulebook draft = RuleCompiler.compile(Rulebook.alone(file, text, thresholds));
         String code = draft.rulebook().cards().get(0).code();
         Optional<RuleCard> card = live.rulebook().card(code);
-        return new RuleTrial(live, draft, card.map(each -> RuleCompiler.compile(alone(each.file(), live.rulebook().text(each.file()).orElseThrow(), live.rulebook().text("thresholds.csv").orElse("")))));
-    }
-
-    private static Rulebook alone(String file, String text, String thresholds) {
-        return Rulebook.of(thresholds.isEmpty() ? Map.of(file, text) : Map.of(file, text, "thresholds.csv", thresholds));
+        return new RuleTrial(live, draft, card.map(each -> RuleCompiler.compile(Rulebook.alone(each.file(), live.rulebook().text(each.file()).orElseThrow(), live.rulebook().thresholdTable()))));
     }
 
     /** The rule that is tried. */

@@ -88,7 +88,7 @@ public final class DraftWorker {
         ClassLoader whole = thread.getContextClassLoader();
         thread.setContextClassLoader(new DraftLoader(DraftWorker.class.getClassLoader()));
         try {
-            return RuleTrial.of(live, DRAFT, draft, thresholds.isEmpty() ? live.rulebook().text("thresholds.csv").orElse("") : thresholds);
+            return RuleTrial.of(live, DRAFT, draft, thresholds.isEmpty() ? live.rulebook().thresholdTable() : thresholds);
         } finally {
             thread.setContextClassLoader(whole);
         }

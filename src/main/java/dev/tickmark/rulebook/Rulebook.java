@@ -20,7 +20,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -31,7 +30,6 @@ import java.util.stream.Stream;
  */
 public final class Rulebook {
 
-    private static final String THRESHOLDS = "thresholds.csv";
     private static final String STORIES = "stories.csv";
     private static final String INDEX = "README.md";
 
@@ -87,14 +85,19 @@ public final class Rulebook {
     /** Whether a file of this relative path is part of a rulebook; what editors put beside it is not. */
     static boolean belongs(String name) {
         boolean hidden = name.startsWith(".") || name.contains("/.");
-        return !hidden && (name.endsWith(".drl") || name.endsWith(".md") && !name.equals(INDEX) || name.equals(THRESHOLDS) || name.equals(STORIES));
+        return !hidden && (name.endsWith(".drl") || name.endsWith(".md") && !name.equals(INDEX) || name.equals(ThresholdTable.FILE) || name.equals(STORIES));
+    }
+
+    /** A rulebook of one rule. Thresholds may be empty. */
+    public static Rulebook alone(String file, String text, String thresholds) {
+        return of(thresholds.isEmpty() ? Map.of(file, text) : Map.of(file, text, ThresholdTable.FILE, thresholds));
     }
 
     /** The rulebook that the program was built with. */
     public static Rulebook standard() {
-        URL url = Rulebook.class.getClassLoader().getResource("rules/" + THRESHOLDS);
+        URL url = Rulebook.class.getClassLoader().getResource("rules/" + ThresholdTable.FILE);
         if (url == null) {
-            throw new IllegalStateException("the program was built without rules/" + THRESHOLDS);
+            throw new IllegalStateException("the program was built without rules/" + ThresholdTable.FILE);
         }
         try {
             if (!url.getProtocol().equals("jar")) {
@@ -110,7 +113,7 @@ public final class Rulebook {
     }
 
     private void read(String file, String text) {
-        if (file.equals(THRESHOLDS)) {
+        if (file.equals(ThresholdTable.FILE)) {
             ThresholdTable table = ThresholdTable.parse(text);
             thresholds = table.lines();
             faults.addAll(table.faults());
@@ -191,6 +194,11 @@ public final class Rulebook {
     /** Every file's text, by path: a rulebook made of them is the same rulebook. */
     public Map<String, String> files() {
         return Map.copyOf(files);
+    }
+
+    /** The text of the table of thresholds; empty where there is none. */
+    public String thresholdTable() {
+        return text(ThresholdTable.FILE).orElse("");
     }
 
     /** The text of a file of the rulebook. */

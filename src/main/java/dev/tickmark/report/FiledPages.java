@@ -1,7 +1,6 @@
 package dev.tickmark.report;
 
 import dev.tickmark.finding.Finding;
-import dev.tickmark.finding.Kind;
 import dev.tickmark.finding.Mark;
 import dev.tickmark.reading.pdf.PageSizes;
 import dev.tickmark.review.Review;
@@ -35,21 +34,17 @@ final class FiledPages implements FiledSource {
         for (Fact fact : review.filing().facts()) {
             Finding finding = subjects.get(fact.id());
             int proofs = review.coverage().proofs(fact);
-            Markings.State state = finding != null ? state(finding) : proofs > 0 ? Markings.State.TICKED : Markings.State.OPEN;
+            Markings.State state = finding != null ? Markings.State.of(finding) : proofs > 0 ? Markings.State.TICKED : Markings.State.OPEN;
             draw(fact.location(), state, finding != null ? finding.title() : Markings.title(proofs), "f" + ++number, fact.text());
         }
         for (int i = 0; i < review.findings().size(); i++) {
             Mark subject = review.findings().get(i).subject();
-            draw(subject.location(), state(review.findings().get(i)), review.findings().get(i).title(), "t" + (i + 1), subject.text());
+            draw(subject.location(), Markings.State.of(review.findings().get(i)), review.findings().get(i).title(), "t" + (i + 1), subject.text());
         }
         number = 0;
         for (Unread gap : review.filing().unread()) {
             draw(gap.location(), Markings.State.UNREAD, "not read: " + gap.reason(), "u" + ++number, gap.text());
         }
-    }
-
-    private static Markings.State state(Finding finding) {
-        return finding.kind() == Kind.RISK ? Markings.State.RISK : Markings.State.EXCEPTION;
     }
 
     private void draw(Location location, Markings.State state, String title, String place, String text) {

@@ -18,7 +18,14 @@ import java.util.TreeMap;
 final class Markings {
 
     /** How a marked place is shown. */
-    enum State { EXCEPTION, RISK, TICKED, OPEN, UNREAD, NAMED }
+    enum State {
+        EXCEPTION, RISK, TICKED, OPEN, UNREAD, NAMED;
+
+        /** What a finding is about. */
+        static State of(Finding finding) {
+            return finding.kind() == Kind.RISK ? RISK : EXCEPTION;
+        }
+    }
 
     /** A marked stretch of the shown text: {@code id} of the place, {@code href} to the finding that names it first. */
     record Spot(int start, int end, String id, State state, String href, String title) {
@@ -46,7 +53,7 @@ final class Markings {
         }
         for (int i = 0; i < review.findings().size(); i++) {
             Finding finding = review.findings().get(i);
-            named(finding.subject(), "t" + (i + 1), finding.kind() == Kind.RISK ? State.RISK : State.EXCEPTION, "#finding-" + (i + 1), finding.title());
+            named(finding.subject(), "t" + (i + 1), State.of(finding), "#finding-" + (i + 1), finding.title());
             for (int j = 0; j < finding.evidence().size(); j++) {
                 named(finding.evidence().get(j), "t" + (i + 1) + "-" + (j + 1), State.NAMED, "", "");
             }
@@ -61,7 +68,7 @@ final class Markings {
 
     private void paint(Fact fact, TextSpan span, String id, Integer finding) {
         int proofs = review.coverage().proofs(fact);
-        State state = finding == null ? proofs > 0 ? State.TICKED : State.OPEN : review.findings().get(finding).kind() == Kind.RISK ? State.RISK : State.EXCEPTION;
+        State state = finding == null ? proofs > 0 ? State.TICKED : State.OPEN : State.of(review.findings().get(finding));
         String title = switch (state) {
             case TICKED, OPEN -> title(proofs);
             default -> review.findings().get(finding).title();

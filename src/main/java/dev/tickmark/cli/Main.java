@@ -40,6 +40,9 @@ public final class Main implements Runnable {
     CommandSpec spec;
 
     public static void main(String... args) {
+        if (args.length > 0 && !args[0].startsWith("-")) {
+            Relaunch.withArchive();
+        }
         // Quarkus wants its log manager in place before the first logger; Drools must not describe every fact to a log that nobody keeps.
         System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
         Quiet.LOGGERS.forEach(logger -> logger.setLevel(Level.WARNING));

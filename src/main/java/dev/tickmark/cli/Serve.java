@@ -1,6 +1,7 @@
 package dev.tickmark.cli;
 
 import dev.tickmark.web.CheckBench;
+import dev.tickmark.web.UntilReady;
 import io.quarkus.runtime.Quarkus;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -17,6 +18,9 @@ final class Serve implements Callable<Integer> {
 
     @Option(names = "--host", defaultValue = "127.0.0.1", description = "The address to listen on. Default: ${DEFAULT-VALUE}, this machine only; 0.0.0.0 for every address.")
     String host;
+
+    @Option(names = "--until-ready", description = "Start, get ready and stop: shows whether address, store and rulebook can be used.")
+    boolean untilReady;
 
     @Mixin
     RulesOption rules;
@@ -35,7 +39,7 @@ final class Serve implements Callable<Integer> {
         store.tell();
         CheckBench.begin(rules.folder);
         int[] code = {Main.CLEAR};
-        Quarkus.run(null, (exit, fault) -> code[0] = fault == null ? exit : Main.WRONG);
+        Quarkus.run(untilReady ? UntilReady.class : null, (exit, fault) -> code[0] = fault == null ? exit : Main.WRONG);
         return code[0];
     }
 }

@@ -32,6 +32,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -61,6 +62,7 @@ public class CheckBench {
     private final Settings settings;
     private final Timer timer;
     private final ThreadPoolExecutor workers;
+    private final CountDownLatch opened = new CountDownLatch(1);
     private volatile ReviewDesk desk;
     private volatile LiveRulebook live;
     private volatile long lastAsked = System.nanoTime() - QUIET.toNanos();
@@ -102,10 +104,12 @@ public class CheckBench {
         try {
             ReviewDesk first = early == null ? prepared(rules, settings.warmUp()) : early.join();
             ready(first, rules);
+            opened.countDown();
         } catch (RuntimeException e) {
             Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
             state = cause.getMessage();
             LOG.error("the rulebook cannot be used: " + cause.getMessage(), cause instanceof BrokenRulebookException ? null : cause);
+            opened.countDown();
             ReviewDesk.folder(rules).ifPresent(folder -> awaitMended(folder, rules));
         }
         if (desk != null) {
@@ -216,6 +220,12 @@ public class CheckBench {
                 LockSupport.parkNanos(QUIET.toNanos());
             }
         }
+    }
+
+    /** Waits for the first rulebook; whether filings can be checked by it. */
+    boolean awaitOpened() throws InterruptedException {
+        opened.await();
+        return desk != null;
     }
 
     /** Empty once filings can be checked; until then, why not. */

@@ -81,8 +81,14 @@ record ClauseItems(String text, List<Item> all) implements Iterable<ClauseItems.
         return all.size();
     }
 
+    /** The place of an item of this sentence; -1 for none of its own. */
     int indexOf(Item item) {
-        return all.indexOf(item);
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i) == item) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Whether an item stands in brackets. */

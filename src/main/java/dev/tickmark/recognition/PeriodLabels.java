@@ -14,6 +14,9 @@ final class PeriodLabels {
 
     private final PeriodWords words;
     private final int lag;
+    /** The last place asked for: it is asked for twice. */
+    private int asked = -1;
+    private Label answer;
 
     PeriodLabels(PeriodWords words, int lag) {
         this.words = words;
@@ -22,11 +25,12 @@ final class PeriodLabels {
 
     /** The part or the whole of a year that is named at a place; null where none is. */
     Label label(int at) {
-        Label part = part(at);
-        if (part != null) {
-            return part;
+        if (at != asked) {
+            Label part = part(at);
+            answer = part != null ? part : fiscalYear(at);
+            asked = at;
         }
-        return fiscalYear(at);
+        return answer;
     }
 
     /** A quarter, half or first months of a year, with the year where one follows. */

@@ -70,9 +70,14 @@ final class PeriodWords {
             return date == null && Character.isDigit(first);
         }
 
-        /** Whether a phrase may begin here. */
+        /** Whether a number before it may be a count or a name: "9 months", "39-week", "4Q", "three (3) months". */
+        boolean goesOn() {
+            return date == null && (Character.isLetter(first) || first == '-' || first == '(' || first == ')');
+        }
+
+        /** Whether a phrase may begin with these letters or this date. */
         boolean starts() {
-            return date != null || Character.isDigit(first) || first < FIRST_LETTERS.length && FIRST_LETTERS[first] && STARTERS.contains(word());
+            return date != null || first < FIRST_LETTERS.length && FIRST_LETTERS[first] && STARTERS.contains(word());
         }
     }
 
@@ -126,7 +131,8 @@ final class PeriodWords {
 
     /** Whether a phrase may begin here. */
     boolean starts(int at) {
-        return tokens.get(at).starts();
+        Token token = tokens.get(at);
+        return token.isNumber() ? isYear(at) || at + 1 < size() && tokens.get(at + 1).goesOn() : token.starts();
     }
 
     /** The date token after "ended", perhaps with a comma or bracket or a word between; -1 where there is none. */

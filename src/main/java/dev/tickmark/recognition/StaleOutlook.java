@@ -30,8 +30,11 @@ public record StaleOutlook(Sentence sentence, LocalDate end, boolean reported, i
             if (!text.contains("orward-looking") && !text.contains("orward looking") || !about.find()) {
                 continue;
             }
-            calendar = calendar == null ? calendar(filing) : calendar;
             String rest = text.substring(about.end(), Math.min(text.length(), about.end() + 120));
+            if (PeriodPhrases.find(rest, FiscalCalendar.calendarYear()).isEmpty()) {
+                continue;
+            }
+            calendar = calendar == null ? calendar(filing) : calendar;
             List<PeriodPhrases.Phrase> named = new ArrayList<>();
             int at = 0;
             for (PeriodPhrases.Phrase phrase : PeriodPhrases.find(rest, calendar)) {

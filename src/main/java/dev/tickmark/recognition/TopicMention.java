@@ -3,10 +3,13 @@ package dev.tickmark.recognition;
 import dev.tickmark.statement.Filing;
 import dev.tickmark.statement.Sentence;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A sentence that speaks of a topic a rule listens for. {@code asserted} is false where it denies the matter, describes how it is tested or only says what might be ("there is no substantial doubt", "in compliance with all covenants").
@@ -76,7 +79,17 @@ public record TopicMention(Topic topic, boolean asserted, Sentence sentence, int
         }
 
         private boolean mayStand(String lower) {
-            return words.stream().anyMatch(lower::contains);
+            for (String word : words) {
+                if (lower.contains(word)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private Optional<TopicMention> in(Sentence sentence) {
+            Matcher found = phrase.matcher(sentence.text());
+            return found.find() ? Optional.of(new TopicMention(this, asserts(sentence, found), sentence, found.start(), found.end())) : Optional.empty();
         }
 
         boolean asserts(Sentence sentence, Matcher phrase) {
@@ -93,12 +106,13 @@ public record TopicMention(Topic topic, boolean asserted, Sentence sentence, int
     /** What a filing's sentences say of these topics. */
     public static List<TopicMention> in(Filing filing) {
         List<TopicMention> found = new ArrayList<>();
+        String all = filing.sentences().stream().map(Sentence::text).collect(Collectors.joining("\n")).toLowerCase(Locale.ROOT);
+        List<Topic> topics = Arrays.stream(Topic.values()).filter(topic -> topic.mayStand(all)).toList();
         for (Sentence sentence : filing.sentences()) {
             String lower = sentence.text().toLowerCase(Locale.ROOT);
-            for (Topic topic : Topic.values()) {
-                Matcher phrase = topic.phrase.matcher(sentence.text());
-                if (topic.mayStand(lower) && phrase.find()) {
-                    found.add(new TopicMention(topic, topic.asserts(sentence, phrase), sentence, phrase.start(), phrase.end()));
+            for (Topic topic : topics) {
+                if (topic.mayStand(lower)) {
+                    topic.in(sentence).ifPresent(found::add);
                 }
             }
         }

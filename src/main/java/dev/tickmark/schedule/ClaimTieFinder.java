@@ -135,18 +135,19 @@ final class ClaimTieFinder {
     /** A stated percentage beside a printed one of that value and period, or beside a line over revenue. Never an exception: what a ratio is of is seldom certain. */
     private void ratio(Claim claim) {
         Set<String> metric = lines.words(claim.metric());
-        for (ClaimLines.Line line : lines.all()) {
+        List<ClaimLines.Line> alike = lines.all().stream().filter(line -> ClaimLines.overlap(metric, line) > 0).toList();
+        for (ClaimLines.Line line : alike) {
             for (Fact fact : line.row().facts()) {
                 boolean percentage = fact.uom().equals(Uom.PERCENT) && fact.role() != FactRole.CHANGE_PERCENT;
-                if (percentage && ClaimLines.same(claim.period(), fact.period()) && ClaimFit.agrees(claim, fact) && ClaimLines.overlap(metric, line) > 0) {
+                if (percentage && ClaimLines.same(claim.period(), fact.period()) && ClaimFit.agrees(claim, fact)) {
                     out.add(new TieOut(ClaimFit.working(claim, fact, true, ""), Identity.NONE, Measured.CLAIM_AMOUNT));
                     return;
                 }
             }
         }
-        for (ClaimLines.Line line : lines.all()) {
+        for (ClaimLines.Line line : alike) {
             for (Fact part : line.row().facts()) {
-                if (!Matrix.amount(part) || !ClaimLines.same(claim.period(), part.period()) || ClaimLines.overlap(metric, line) == 0 || !part.uom().isCurrency()) {
+                if (!Matrix.amount(part) || !part.uom().isCurrency() || !ClaimLines.same(claim.period(), part.period())) {
                     continue;
                 }
                 for (ClaimLines.Line base : lines.of(line.table())) {

@@ -8,6 +8,12 @@ import dev.tickmark.amount.Uom;
  */
 public record Column(int index, String heading, FactRole role, Period period, Uom uom, int scale, String entity) {
 
+    /** Maps of columns are maps of one table's columns. */
+    @Override
+    public int hashCode() {
+        return index;
+    }
+
     public Column as(FactRole changed, Uom unit) {
         return new Column(index, heading, changed, period, unit, scale, entity);
     }

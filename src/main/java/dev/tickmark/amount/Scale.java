@@ -12,6 +12,9 @@ public final class Scale {
             "\\b(hundreds?|thousands?|lakhs?|lacs?|millions?|mm|mn|crores?|billions?|bn|trillions?|tn)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern ZEROS = Pattern.compile("(?:[$\u20ac\u00a3\u00a5]|\\b(?:US\\$|USD|EUR|GBP|JPY|SEK|RMB|CNY|INR|Rs\\.?|CHF|AUD|CAD))\\s?(['\u2018\u2019]000s?|000s?|000,000|m)\\b", Pattern.CASE_INSENSITIVE);
 
+    /** "Thousand yen", "million shares" and the like in Japanese. */
+    private static final Pattern JAPANESE = Pattern.compile("(\u5343|\u767e\u4e07|\u5341?\u5104)[\u5186\u682a]");
+
     private Scale() {
     }
 
@@ -38,6 +41,15 @@ public final class Scale {
         Matcher word = WORD.matcher(heading);
         if (word.find()) {
             return ofWord(word.group(1));
+        }
+        Matcher japanese = JAPANESE.matcher(heading);
+        if (japanese.find()) {
+            return Optional.of(switch (japanese.group(1)) {
+                case "\u5343" -> 3;
+                case "\u767e\u4e07" -> 6;
+                case "\u5341\u5104" -> 9;
+                default -> 8;
+            });
         }
         Matcher zeros = ZEROS.matcher(heading);
         if (zeros.find()) {

@@ -21,7 +21,7 @@ public final class Readers {
     static final int LONGEST_LINE = 500_000;
     /** The longest run of digits; no figure, reference or telephone number has more. */
     static final int MOST_DIGITS = 1_000;
-    private static final String ACCEPTED = "Accepted are plain text, Markdown, HTML, PDF, Excel workbooks (XLSX, XLS), CSV, inline XBRL, XBRL instances, xBRL-JSON, company facts and archives of XBRL documents.";
+    private static final String ACCEPTED = "Accepted are plain text, Markdown, HTML, PDF, Excel workbooks (XLSX, XLS), CSV, inline XBRL, XBRL instances, xBRL-JSON, xBRL-CSV, company facts and archives of XBRL documents.";
     private static final Pattern XML = Pattern.compile("\\s*<(?:\\?xml\\b|(?:[\\w.-]+:)?xbrl\\b)");
     private static final Pattern JSON = Pattern.compile("\\s*(?:\\{\\s*\"|\\[\\s*[\\[{\"])");
 

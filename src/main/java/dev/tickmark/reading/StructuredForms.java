@@ -56,13 +56,17 @@ final class StructuredForms {
     }
 
     private Document pages(SourceFile file, SourceText source, List<List<int[]>> reports, List<String> beside) {
-        Document page = html.read(file, source);
-        return xbrl.inline(file, source, page.blocks(), reports, beside);
+        return xbrl.inline(file, source, () -> html.read(file, source).blocks(), reports, beside);
     }
 
     /** A declaration that could name other places is passed over, and said. */
     private static Document declared(Document document, SourceText source) {
-        var found = DECLARATION.matcher(source.text());
+        int first = source.text().indexOf("<!DOCTYPE");
+        int entity = first < 0 ? source.text().indexOf("<!ENTITY") : first;
+        if (entity < 0) {
+            return document;
+        }
+        var found = DECLARATION.matcher(source.text()).region(entity, source.text().length());
         if (!found.find()) {
             return document;
         }
@@ -78,6 +82,10 @@ final class StructuredForms {
         List<SourceFile> facts = new ArrayList<>();
         List<String> beside = new ArrayList<>();
         List<Unread> unread = new ArrayList<>();
+        Optional<SourceFile> metadata = archive.members().stream().filter(this::isMetadata).findFirst();
+        if (metadata.isPresent()) {
+            return tables(file, archive, metadata.get());
+        }
         for (SourceFile member : archive.members()) {
             String text = member.bytes().length == 0 ? "" : SourceText.of(member).text();
             if (html.reads(member) && !xbrl.isInstance(text)) {
@@ -105,6 +113,33 @@ final class StructuredForms {
         } else {
             throw new UnreadableException(Cause.UNKNOWN_KIND, "The content is a ZIP archive without a page or report in it. " + Readers.accepted());
         }
+        unread.addAll(0, document.unread());
+        return new Document(document.file(), document.reader(), document.characters(), document.blocks(), document.tagging(), unread, document.scanned());
+    }
+
+    private boolean isMetadata(SourceFile member) {
+        String text = member.name().endsWith(".csv") ? "" : SourceText.of(member).text();
+        return JSON.matcher(text).lookingAt() && text.contains("xbrl-csv") && json.isTables(text);
+    }
+
+    /** An xBRL-CSV report: its metadata, and behind it the tables that stand beside it, by their addresses from its folder. */
+    private Document tables(SourceFile file, Archive archive, SourceFile metadata) {
+        StringBuilder all = new StringBuilder(SourceText.of(metadata).text()).append('\n');
+        String folder = Archive.folder(metadata).isEmpty() ? "" : Archive.folder(metadata) + "/";
+        Map<String, int[]> stretches = new LinkedHashMap<>();
+        List<Unread> unread = new ArrayList<>();
+        for (SourceFile member : archive.members()) {
+            if (member.name().toLowerCase(java.util.Locale.ROOT).endsWith(".csv") && member.name().startsWith(folder)) {
+                int from = all.length();
+                all.append(SourceText.of(member).text());
+                stretches.put(member.name().substring(folder.length()), new int[] {from, all.length()});
+                all.append('\n');
+            } else if (!member.equals(metadata)) {
+                unread.add(new Unread(member.name(), "a member of the archive that is no table of the report", new TextSpan(0, 0, 1, 1)));
+            }
+        }
+        SourceFile whole = new SourceFile(file.name(), "application/json; charset=utf-8", all.toString().getBytes(StandardCharsets.UTF_8));
+        Document document = json.tables(whole, SourceText.of(whole), stretches);
         unread.addAll(0, document.unread());
         return new Document(document.file(), document.reader(), document.characters(), document.blocks(), document.tagging(), unread, document.scanned());
     }

@@ -52,7 +52,23 @@ public final class CaptionLexicon {
             throw new UncheckedIOException("the lexicon cannot be read", e);
         }
         lexicon.elements("/lexicon/elements.tsv");
+        lexicon.captions("/lexicon/captions-ja.tsv");
         return lexicon;
+    }
+
+    /** Adds the captions of another language, a line a concept. */
+    private void captions(String resource) {
+        try (InputStream in = CaptionLexicon.class.getResourceAsStream(resource)) {
+            new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).map(line -> line.split("\t")).forEach(field -> {
+                Concept concept = byCode(field[0]).orElseThrow(() -> new IllegalArgumentException("captions name no concept: '" + field[0] + "'"));
+                for (String key : field[1].split(" \\| ")) {
+                    byCaption.get(concept.statement()).putIfAbsent(key, concept);
+                    anywhere.putIfAbsent(key, concept);
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException("the lexicon cannot be read", e);
+        }
     }
 
     /** Adds the elements of further taxonomies, a line each: taxonomy, element, concept. */

@@ -36,9 +36,15 @@ record CellReading(Cell cell, Content content, Optional<PrintedNumber> number, L
             return new CellReading(cell, Content.WORDS, Optional.empty(), List.of());
         }
         if (!scan.damaged().isEmpty()) {
-            return new CellReading(cell, Content.DAMAGED, Optional.empty(), numbers);
+            return new CellReading(cell, isDay(text) ? Content.WORDS : Content.DAMAGED, Optional.empty(), isDay(text) ? List.of() : numbers);
         }
         return numbers.size() == 1 ? new CellReading(cell, Content.NUMBER, Optional.of(numbers.get(0)), numbers) : new CellReading(cell, Content.SEVERAL, Optional.empty(), numbers);
+    }
+
+    /** "31.8.17": a day that is printed as numbers. */
+    private static boolean isDay(String text) {
+        List<DateScanner.Found> dates = DateScanner.scan(text.strip());
+        return dates.size() == 1 && dates.get(0).date().isPresent() && dates.get(0).start() == 0 && dates.get(0).end() == text.strip().length();
     }
 
     private static boolean hasDigit(String text) {

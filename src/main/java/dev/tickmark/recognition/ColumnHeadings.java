@@ -140,6 +140,10 @@ final class ColumnHeadings {
         if (heading.isBlank()) {
             return Period.UNSTATED;
         }
+        Optional<Period> japanese = JapanesePeriods.stated(heading);
+        if (japanese.isPresent()) {
+            return japanese.get();
+        }
         List<DateScanner.Found> dates = DateScanner.scan(heading);
         Optional<Period> between = dates.size() == 2 ? calendar.period(heading).filter(period -> !period.isInstant() && SPAN.matcher(heading.substring(dates.get(0).end(), dates.get(1).start())).matches()) : Optional.empty();
         if (between.isPresent()) {

@@ -2,6 +2,7 @@ package dev.tickmark.recognition;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -209,7 +210,7 @@ final class DateReader {
         return misspelt || kind(j + 1) == 'n' ? null : found(DateScanner.Form.MONTH_DAY, i, j, -1, value(i), month, word, word);
     }
 
-    /** "2003-03-31", "2003/3/31", "03/31/2003", "31.03.2025", "3/31/03". */
+    /** "2003-03-31", "2003/3/31", "03/31/2003", "31.03.2025", "3/31/03", "31.3.03". */
     private Step numeric(int i) {
         char mark = kind(i + 1);
         if ("-/.".indexOf(mark) < 0 || kind(i + 3) != mark || kind(i + 2) != 'n' || kind(i + 4) != 'n' || !touches(i, i + 1) || !touches(i + 1, i + 2) || !touches(i + 2, i + 3) || !touches(i + 3, i + 4)
@@ -220,7 +221,7 @@ final class DateReader {
             return found(DateScanner.Form.DAY, i, i + 4, value(i), value(i + 4), value(i + 2), text(i + 2), text(i + 2));
         }
         boolean fullYear = digits(i + 4) == 4 && isYear(i + 4);
-        if (digits(i) > 2 || digits(i + 2) > 2 || !fullYear && (mark != '/' || digits(i + 4) != 2)) {
+        if (digits(i) > 2 || digits(i + 2) > 2 || !fullYear && (digits(i + 4) != 2 || mark == '-' || mark == '.' && !endsMonth(i))) {
             return null;
         }
         int first = value(i);
@@ -233,6 +234,12 @@ final class DateReader {
         }
         String printed = dayFirst ? text(i + 2) : text(i);
         return found(DateScanner.Form.DAY, i, i + 4, fullYear ? value(i + 4) : DateScanner.century(value(i + 4)), day, month, printed, printed);
+    }
+
+    /** "31.8.17" closes a month and is a day; "10.2.15" may be a chapter. */
+    private boolean endsMonth(int i) {
+        int month = value(i + 2);
+        return month >= 1 && month <= 12 && value(i) == YearMonth.of(DateScanner.century(value(i + 4)), month).lengthOfMonth();
     }
 
     private Step found(DateScanner.Form form, int from, int to, int year, int day, int month, String printed, String meant) {

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 record GridSections(List<Section> sections) {
 
-    private static final Pattern PERIOD_WORDS = Pattern.compile("(?i)\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\b|\\bended\\b|\\bending\\b|\\bmonths?\\b|\\bquarter|\\bweeks\\b|\\byear|[1-4]Q|Q[1-4]|\\bFY ?\\d|\\bfiscal\\b|\\b(?:19|20)\\d\\d\\b");
+    private static final Pattern PERIOD_WORDS = Pattern.compile("(?i)\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\b|\\bended\\b|\\bending\\b|\\bmonths?\\b|\\bquarter|\\bweeks\\b|\\byear|[1-4]Q|Q[1-4]|\\bFY ?\\d|\\bfiscal\\b|\\b(?:19|20)\\d\\d\\b|\\b\\d{1,2}\\.\\d{1,2}\\.\\d\\d\\b");
 
     private static final Pattern END_OF_DATE = Pattern.compile("\\d{1,2}, ?(?:19|20)\\d\\d");
 

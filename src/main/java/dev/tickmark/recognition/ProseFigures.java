@@ -16,8 +16,8 @@ import java.util.Set;
 final class ProseFigures {
 
     private static final Set<String> REFERENCE = Set.of("note", "notes", "table", "tables", "form", "forms", "rule", "rules", "item", "items", "section", "sections", "page", "pages", "appendix", "appendices", "exhibit", "exhibits",
-            "article", "articles", "no", "nos", "number", "topic", "asc", "asu", "sfas", "fas", "fasb", "ifrs", "ias", "fin", "fsp", "eitf", "sab", "sop", "apb", "part", "chapter", "schedule", "phase", "level", "step", "version", "top",
-            "standard", "release", "building", "suite", "figure", "footnote", "paragraph", "regulation", "act", "title", "vol", "volume", "extension", "code", "id", "pin", "passcode", "room", "floor", "highway", "route", "class",
+            "article", "articles", "no", "nos", "number", "topic", "asc", "asu", "sfas", "fas", "fasb", "ifrs", "ias", "frs", "frsse", "ifric", "sic", "fin", "fsp", "eitf", "sab", "sop", "apb", "part", "chapter", "schedule", "phase", "level", "step", "version", "top",
+            "standard", "release", "building", "suite", "flat", "figure", "footnote", "paragraph", "regulation", "act", "title", "vol", "volume", "extension", "code", "id", "pin", "passcode", "room", "floor", "highway", "route", "class",
             "series", "proposal", "stage", "tier", "type", "box", "cik", "file", "increment", "iso", "ipv", "year", "interpretation", "statement", "opinion", "bulletin", "subpart", "tranche", "zone", "block", "lot", "gate", "plan", "attachment", "cfr", "usc", "zip", "phone", "fax", "classification");
     private static final Set<String> STREET = Set.of("street", "avenue", "road", "drive", "boulevard", "blvd", "lane", "way", "parkway", "highway", "st", "ave", "plaza", "court", "place", "circle");
 

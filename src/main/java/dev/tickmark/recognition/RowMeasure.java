@@ -44,13 +44,19 @@ enum RowMeasure {
         if (BASIC_OR_DILUTED.matcher(caption).matches()) {
             return speaksOfShares(section) && !PER_SHARE_OF.matcher(section).matches() ? SHARES : OF_SHARES.matcher(section).matches() ? PER_SHARE : AMOUNT;
         }
-        if (PER_SHARE_WORDS.matcher(caption).find()) {
+        if (mayBePerShare(caption) && PER_SHARE_WORDS.matcher(caption).find()) {
             return PER_SHARE;
         }
         if (speaksOfShares(caption)) {
             return SHARES;
         }
         return !kind.isPrimary() && HEAD_COUNT.matcher(caption).find() ? COUNT : AMOUNT;
+    }
+
+    /** One of these stands wherever {@link #PER_SHARE_WORDS} are. */
+    private static boolean mayBePerShare(String caption) {
+        String lower = caption.toLowerCase(Locale.ROOT);
+        return lower.contains("per") || lower.contains("eps") || lower.contains("basic") || lower.contains("diluted");
     }
 
     private static boolean speaksOfShares(String words) {

@@ -44,7 +44,7 @@ public final class StatementRecogniser {
         CompletableFuture<Prose> beside = CompletableFuture.supplyAsync(() -> ProseReader.read(document, blocks, calendar, i -> expected[i]));
         List<Unread> unread = new ArrayList<>(document.unread());
         Taxonomies taxonomies = new Taxonomies(lexicon, document.tagging().namespaces());
-        Tagging tagging = document.tagging().with(taxonomies.folded(document.tagging().figures()));
+        Tagging tagging = document.tagging().with(taxonomies.folded(document.tagging().figures().stream().filter(figure -> !figure.nil() || !figure.text().isBlank()).toList()));
         TagPlaces places = new TagPlaces(tagging.figures(), taxonomies);
         TableRecogniser tables = new TableRecogniser(lexicon, calendar, places, unread);
         List<Table> found = new ArrayList<>();

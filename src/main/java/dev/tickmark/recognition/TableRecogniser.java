@@ -88,8 +88,9 @@ final class TableRecogniser {
         ColumnHeadings headings = new ColumnHeadings(section.headings(), columns, title, kind, calendar);
         UnitLine unit = UnitLine.of(columns.stream().map(headings::fullHeading).filter(UnitLine::isJapanese).findFirst().orElse(title));
         Map<Integer, ColumnProfile> profiles = ColumnProfile.of(section, columns);
+        boolean contents = Contents.isIndex(section, lines);
         for (int column : columns) {
-            if (isReference(column, columns, headings, profiles.get(column), profiles.get(columns.higher(column) == null ? column : columns.higher(column)))) {
+            if (contents || isReference(column, columns, headings, profiles.get(column), profiles.get(columns.higher(column) == null ? column : columns.higher(column)))) {
                 profiles.get(column).reference = true;
             }
         }
@@ -97,10 +98,10 @@ final class TableRecogniser {
         String currency = TagPlaces.currency(tagged.all()).orElseGet(() -> currency(unit, columns, headings, profiles, before));
         int scale = TagPlaces.scale(tagged.all()).or(unit::scale).orElseGet(() -> columnScale(columns, headings).orElse(kind.isPrimary() ? before.scale() : 0));
         headings.fromTitle(amountGroups(columns, headings, profiles));
-        List<Column> made = columns(columns, headings, profiles, tagged, currency, scale, kind);
+        List<Column> made = columns(section, columns, headings, profiles, tagged, currency, scale, kind);
         if (scale == 0 && lines.isEmpty() && before.table().isPresent() && PerShareColumns.in(made).isPresent() && samePeriods(made, before.table().get().columns())) {
             scale = before.table().get().scale();
-            made = columns(columns, headings, profiles, tagged, currency, scale, kind);
+            made = columns(section, columns, headings, profiles, tagged, currency, scale, kind);
         }
         boolean goesOn = tagged.all().isEmpty() && section.headings().isEmpty() && before.table().isPresent() && sameColumns(made, before.table().get().columns()) && unit.scale().isEmpty();
         if (goesOn) {
@@ -110,7 +111,14 @@ final class TableRecogniser {
             scale = earlier.scale();
         }
         TableRows rows = new TableRows(lexicon, unread, echoes, section, made, kind, number, currency, tagged, unit, profiles);
-        return rows.table(lines.isEmpty() ? kind.words() : lines.get(0), scale, firstLocation(section));
+        return rows.table(lines.isEmpty() ? kind.words() : nearest(lines), scale, firstLocation(section));
+    }
+
+    /** The nearest title line; a Japanese one all in brackets, which tells how figures are shown, with the one above it. */
+    private static String nearest(List<String> lines) {
+        String line = lines.get(0);
+        boolean aside = line.length() > 2 && "(\uff08".indexOf(line.charAt(0)) >= 0 && ")\uff09".indexOf(line.charAt(line.length() - 1)) >= 0 && line.charAt(1) >= '\u3000';
+        return aside && lines.size() > 1 ? lines.get(1) + " " + line : line;
     }
 
     private static boolean sameColumns(List<Column> one, List<Column> other) {
@@ -329,7 +337,12 @@ final class TableRecogniser {
         return (PERCENT.matcher(headings.heading(column)).find() || othersGrouped && profile.currencyMarks == 0 && profile.figures >= 3) && tenths;
     }
 
-    private static List<Column> columns(TreeSet<Integer> columns, ColumnHeadings headings, Map<Integer, ColumnProfile> profiles, TagGrid tagged, String currency, int scale, StatementKind kind) {
+    /** Whether a line has figures in both columns; where none has, one is set in from the other, as accounts do with the lines of a subtotal. */
+    private static boolean besideEachOther(GridSections.Section section, int one, int other) {
+        return section.body().stream().anyMatch(body -> body.figures().stream().filter(cell -> cell.isFigure() && (cell.cell().column() == one || cell.cell().column() == other)).count() > 1);
+    }
+
+    private static List<Column> columns(GridSections.Section section, TreeSet<Integer> columns, ColumnHeadings headings, Map<Integer, ColumnProfile> profiles, TagGrid tagged, String currency, int scale, StatementKind kind) {
         List<Column> made = new ArrayList<>();
         Map<String, Integer> seen = new HashMap<>();
         for (int column : columns) {
@@ -357,7 +370,8 @@ final class TableRecogniser {
         }
         List<Column> out = new ArrayList<>();
         for (Column column : made) {
-            boolean several = seen.get(column.role() + " " + column.uom() + " " + column.period()) > 1 && (column.role() == FactRole.AMOUNT || column.role() == FactRole.SHARE);
+            boolean inner = kind == StatementKind.BALANCE_SHEET && made.stream().filter(c -> c.period().equals(column.period()) && c.uom().equals(column.uom())).noneMatch(c -> c != column && besideEachOther(section, c.index(), column.index()));
+            boolean several = !inner && seen.get(column.role() + " " + column.uom() + " " + column.period()) > 1 && (column.role() == FactRole.AMOUNT || column.role() == FactRole.SHARE);
             out.add(several || kind == StatementKind.EQUITY_CHANGES ? new Column(column.index(), column.heading(), column.role(), column.period(), column.uom(), column.scale(), column.heading()) : column);
         }
         return out;

@@ -64,9 +64,13 @@ public record Schedule(List<Comparison> comparisons, List<KeyFigure> keyFigures,
         finders.add(() -> MarginRowFinder.find(filing));
         finders.add(() -> ProductFinder.find(filing));
         finders.add(() -> TagAgreement.find(filing));
+        finders.add(() -> TagProse.find(filing));
         finders.add(() -> TagTwice.find(filing));
         finders.add(() -> TagTotals.find(filing));
         finders.add(() -> TagIdentities.find(filing));
+        finders.add(() -> TagParts.find(filing));
+        finders.add(() -> TagChanges.find(filing));
+        finders.add(() -> LooseSums.find(filing));
         finders.add(() -> SectorIdentities.find(filing));
         finders.parallelStream().map(Supplier::get).forEachOrdered(comparisons::addAll);
         KeyFigures figures = KeyFigures.of(filing);

@@ -31,10 +31,12 @@ final class SumFinder {
     private final Lanes lanes;
     private final List<Sum> found = new ArrayList<>();
     private final int[] learntSign;
+    private final long[] running;
 
     private SumFinder(Lanes lanes) {
         this.lanes = lanes;
         this.learntSign = new int[lanes.items()];
+        this.running = new long[lanes.lanes()];
     }
 
     /** Every total with its parts. */
@@ -66,23 +68,36 @@ final class SumFinder {
     private Sum best(int[] stack, int depth, int item) {
         Sum best = null;
         int deepest = Math.min(depth, DEEPEST);
+        Arrays.fill(running, 0);
         for (int k = 1; k <= deepest; k++) {
-            int[] parts = Arrays.copyOfRange(stack, depth - k, depth);
+            int first = stack[depth - k];
+            for (int lane = 0; lane < running.length; lane++) {
+                running[lane] += lanes.present()[first][lane] ? lanes.value()[first][lane] : 0;
+            }
             if (k == 1) {
-                best = better(best, repeated(item, parts));
+                best = better(best, repeated(item, new int[] {first}));
                 continue;
             }
+            boolean adds = meets(item, first, 1, k);
+            if (!adds && !lanes.total()[item]) {
+                continue;
+            }
+            int[] parts = Arrays.copyOfRange(stack, depth - k, depth);
+            int block = demanded(stack, depth, k, item);
             int[] plus = new int[k];
             Arrays.fill(plus, 1);
-            int block = demanded(stack, depth, k, item);
-            best = better(best, tried(item, parts, plus, ways(k, 1) - block, ENOUGH_PLUS));
+            if (adds) {
+                best = better(best, tried(item, parts, plus, ways(k, 1) - block, ENOUGH_PLUS));
+            }
             if (!lanes.total()[item]) {
                 continue;
             }
             int[] minus = new int[k];
             Arrays.fill(minus, -1);
             minus[0] = 1;
-            best = better(best, tried(item, parts, minus, ways(k, 2) - block / 2, ENOUGH_USUAL_SIGNS));
+            if (meets(item, first, -1, k)) {
+                best = better(best, tried(item, parts, minus, ways(k, 2) - block / 2, ENOUGH_USUAL_SIGNS));
+            }
             int[] hinted = hinted(parts);
             if (!Arrays.equals(hinted, plus) && !Arrays.equals(hinted, minus)) {
                 best = better(best, tried(item, parts, hinted, ways(k, 3), ENOUGH_USUAL_SIGNS));
@@ -99,6 +114,21 @@ final class SumFinder {
         }
         Sum between = between(stack, depth, item);
         return between == null ? alone(stack, depth, item) : between;
+    }
+
+    /** Whether the topmost {@code k} items, the first of them added and the others added or taken off, come near the item in any lane: where they do not, no sum of theirs holds. */
+    private boolean meets(int item, int first, int sign, int k) {
+        long tolerance = Sum.slack(k);
+        for (int lane = 0; lane < running.length; lane++) {
+            if (lanes.present()[item][lane]) {
+                long opening = lanes.present()[first][lane] ? lanes.value()[first][lane] : 0;
+                long sum = opening + sign * (running[lane] - opening);
+                if (Math.abs(sum - lanes.value()[item][lane]) <= tolerance) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** A total with one figure only, of the lines of its own block or since the total before: no other lane bears witness, so it is a sum only where one plain slip in one figure keeps it from being one. */

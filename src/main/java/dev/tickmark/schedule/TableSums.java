@@ -22,14 +22,16 @@ record TableSums(Table table, Lanes lanes, List<Sum> sums) {
 
     private static final String PER_SHARE = "per share";
     private static final Pattern BEGINS = Pattern.compile("(?:sub ?)?totals?\\b|net (?:cash|income|loss|earnings|profit|increase|decrease|change|revenues?|sales|assets|interest|operating)|gross (?:profit|margin)|(?:profit|loss|income|earnings) (?:before|after|for|from)|operating (?:income|profit|loss)|margin\\b|result\\b|balances?\\b|(?:total |shareholders |stockholders |owners |members )equity$|net assets$|non ?gaap\\b|adjusted\\b|free cash flow|(?:closing|ending) "
-            + "|(?:as )?at (?:the )?(?:end|\\d|january|february|march|april|may|june|july|august|september|october|november|december)\\b|(?:net )?cash (?:flows? )?(?:generated|provided|used|inflow|outflow)|(?:net )?cash flows? from (?:operating|investing|financing|operations)"
+            + "|(?:as )?at (?:the )?(?:end|\\d{1,2}|january|february|march|april|may|june|july|august|september|october|november|december)\\b|(?:net )?cash (?:flows? )?(?:generated|provided|used|inflow|outflow)|(?:net )?cash flows? from (?:operating|investing|financing|operations)"
             + "|(?:consolidated |group )?(?:net |total )?(?:profit|loss|income|earnings|surplus|deficit|result)(?: (?:profit|loss|income))? (?:before|after|for|from|of) |(?:other )?comprehensive (?:income|loss)|(?:total )?(?:shareholders|stockholders|owners|members|group) equity\\b|cash and (?:cash )?equivalents? (?:as of|at|end)\\b|(?:total )?(?:assets|liabilities|equity)$");
     private static final Pattern HOLDS = Pattern.compile("\\btotal$|\\bebitda\\b|\\bebit\\b|\\bsurplus\\b|(?:stockholders|shareholders|owners) equity$|\\bas adjusted$|\\bnon gaap$|end of (?:the )?(?:period|year)$|\\bequity attributable to\\b");
     /** One of these stands wherever {@link #HOLDS} does. */
     private static final List<String> HELD = List.of("total", "ebit", "surplus", "equity", "adjusted", "non gaap", "end of ");
     private static final Pattern NUMBERED = Pattern.compile("^(?:[ivx]{1,5}|[a-h]|\\d{1,2}) (?=\\p{L}{3})");
+    /** "In all", at the end of Japanese captions. */
+    private static final String JAPANESE_TOTAL = "\u5408\u8a08";
     private static final Set<String> TOTALS = Set.of("CURRENT_ASSETS", "NONCURRENT_ASSETS", "ASSETS", "CURRENT_LIABILITIES", "NONCURRENT_LIABILITIES", "LIABILITIES", "EQUITY", "EQUITY_INCLUDING_NCI", "LIABILITIES_AND_EQUITY", "CFO", "CFI", "CFF",
-            "NET_CHANGE_IN_CASH", "CASH_AT_END", "GROSS_PROFIT", "OPERATING_EXPENSES", "COSTS_AND_EXPENSES", "OPERATING_INCOME", "PRETAX_INCOME", "NET_INCOME", "PROFIT_INCLUDING_NCI", "COMPREHENSIVE_INCOME", "CONTINUING_INCOME");
+            "NET_CHANGE_IN_CASH", "CASH_AT_END", "GROSS_PROFIT", "OPERATING_EXPENSES", "COSTS_AND_EXPENSES", "OPERATING_INCOME", "ORDINARY_PROFIT", "PRETAX_INCOME", "NET_INCOME", "PROFIT_INCLUDING_NCI", "COMPREHENSIVE_INCOME", "COMPREHENSIVE_INCOME_INCLUDING_NCI", "CONTINUING_INCOME");
     private static final Set<String> CONTRA = Set.of("COST_OF_REVENUE", "INCOME_TAX", "INTEREST_EXPENSE", "TREASURY_STOCK", "OPERATING_EXPENSES", "COSTS_AND_EXPENSES", "SGA", "SELLING", "GENERAL_ADMIN", "RESEARCH_DEVELOPMENT", "DEPRECIATION_AMORTIZATION");
     private static final Pattern DEDUCTION = Pattern.compile("\\b(?:allowance|accumulated|less|reserve|discount|amortization)\\b");
     /** Columns of prices, terms and values of one piece, which no total adds up. */
@@ -128,6 +130,9 @@ record TableSums(Table table, Lanes lanes, List<Sum> sums) {
 
     private static boolean callsTotal(String key) {
         Matcher number = NUMBERED.matcher(key);
+        if (key.endsWith(JAPANESE_TOTAL)) {
+            return true;
+        }
         return BEGINS.matcher(key).region(number.lookingAt() ? number.end() : 0, key.length()).lookingAt() || HELD.stream().anyMatch(key::contains) && HOLDS.matcher(key).find();
     }
 }

@@ -1,13 +1,11 @@
 package dev.tickmark.schedule;
 
 import dev.tickmark.amount.Interval;
-import dev.tickmark.amount.Scale;
 import dev.tickmark.statement.Duration;
 import dev.tickmark.statement.Fact;
 import dev.tickmark.statement.FactRole;
 import dev.tickmark.statement.Filing;
 import dev.tickmark.statement.Period;
-import dev.tickmark.statement.Table;
 import dev.tickmark.statement.Tag;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -55,32 +53,17 @@ final class TagAgreement {
             }
         }
         agreement.usualPart = most(agreement.tables.values().stream().flatMap(List::stream).toList(), Tag::part, 50);
-        Map<String, String> headings = headings(filing);
+        TagWords words = new TagWords(filing);
         List<Comparison> out = new ArrayList<>();
         for (List<Tag> row : agreement.rows.values()) {
             for (Tag tag : row) {
                 Comparison comparison = agreement.compare(tag, row);
-                if (comparison.isException() || confirmed(tag, headings.getOrDefault(tag.figure().table() + " " + tag.figure().column(), ""))) {
+                if (comparison.isException() || words.confirm(tag)) {
                     out.add(comparison);
                 }
             }
         }
         return out;
-    }
-
-    /** The words over each column, the table's title among them. */
-    private static Map<String, String> headings(Filing filing) {
-        Map<String, String> headings = new HashMap<>();
-        for (Table table : filing.tables()) {
-            table.columns().forEach(column -> headings.put(table.number() + " " + column.index(), table.title() + " " + column.heading()));
-        }
-        return headings;
-    }
-
-    /** Period and scale of a printed figure are often known from its tag alone, and then their agreement proves nothing: it does where the words over the column name the year and the scale themselves. */
-    private static boolean confirmed(Tag tag, String heading) {
-        boolean year = heading.contains(String.valueOf(tag.period().end().getYear()));
-        return year && (!tag.uom().isCurrency() || tag.scale() == Scale.stated(heading).orElse(0));
     }
 
     private void take(Tag tag) {

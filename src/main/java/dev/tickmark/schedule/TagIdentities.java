@@ -48,6 +48,8 @@ final class TagIdentities {
             Layout.of("LIABILITIES_AND_EQUITY", "LIABILITIES EQUITY_INCLUDING_NCI"),
             Layout.of("ORDINARY_PROFIT", "OPERATING_INCOME NON_OPERATING_INCOME -NON_OPERATING_EXPENSES"),
             Layout.of("PRETAX_INCOME", "ORDINARY_PROFIT EXTRAORDINARY_INCOME -EXTRAORDINARY_LOSSES"),
+            Layout.of("INVENTORY", "RAW_MATERIALS WORK_IN_PROCESS FINISHED_GOODS"),
+            Layout.of("PPE", "PPE_GROSS -ACCUMULATED_DEPRECIATION"),
             Layout.of("INCOME_TAX", "CURRENT_TAX DEFERRED_TAX"));
 
     /** Totals that no further line may enter. */

@@ -53,7 +53,7 @@ final class TagMade {
     }
 
     /** Tables with a figure that no page shows, or that is another table's on the page. */
-    private static Set<Integer> tables(Filing filing) {
+    static Set<Integer> tables(Filing filing) {
         Set<Integer> made = new HashSet<>();
         for (Tag tag : filing.tags()) {
             if (!tag.onPage() && tag.figure().isTabular()) {

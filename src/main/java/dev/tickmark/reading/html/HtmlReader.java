@@ -46,7 +46,7 @@ public final class HtmlReader implements DocumentReader {
             String page = withoutAttachments(source.text());
             new PageWalk(source, flow, PageWalk.classes(page)).walk(page, 0);
         }
-        return new Document(file, "html", source.text().length(), Composition.blocks(flow.pieces(), source), Tagging.NONE, List.of(), markdown && hasCells(source.text()));
+        return new Document(file, "html", source.text().length(), Composition.blocks(Strips.joined(flow.pieces(), new Typesetter(source)), source), Tagging.NONE, List.of(), markdown && hasCells(source.text()));
     }
 
     private static boolean looksBinary(byte[] bytes) {

@@ -7,7 +7,7 @@ enum Kind {
 
     /** "1,234", "(12.5)%", "US$ 5", "14(b)", "7, 8, 10". */
     FIGURE,
-    /** A bare year: a column heading more often than a figure. */
+    /** A bare year, or a day in points ("31.8.17"): a column heading more often than a figure. */
     YEAR,
     /** A dash: a stated zero. */
     NIL,
@@ -26,7 +26,7 @@ enum Kind {
     private static final String CURRENCY = "(?:(?:US|CDN|CA|C|A|HK|S|NT|R|U\\.S\\.)?\\s?\\$|[\u20ac\u00a3\u00a5\uffe5\u20b9\u20a9]|Rs\\.?|RMB|[A-Z]{3})";
     private static final Pattern FIGURES = Pattern.compile("[-+\u2212\u2013\u2014\u2010\u2011(\u25b3\u25b2~\\s]*(?:" + CURRENCY + "[-+\u2212\u2013\u2014\u2010\u2011(\u25b3\u25b2\\s]*)?"
             + "(?:\\d|\\.\\d)[\\d.,'\u2019\\s]*(?:\\([a-z]\\)|[a-z](?![a-z]))?\\s*(?:\\)?\\s*(?:%|pts?\\.?|ppts?|bps|bp|pp|x))?[)\\s*\u2020\u2021\u00a7-]*");
-    private static final Pattern YEARS = Pattern.compile("(?:19|20)\\d\\d[*\u2020]?");
+    private static final Pattern YEARS = Pattern.compile("(?:19|20)\\d\\d[*\u2020]?|(?:[12]?\\d|3[01]|0\\d)\\.(?:0?[1-9]|1[0-2])\\.(?:\\d\\d){1,2}");
     private static final Pattern OPENINGS = Pattern.compile("[-\u2212\u2013]?(?:" + CURRENCY + "\\s?)?[-\u2212\u2013(]?");
     private static final Pattern CLOSINGS = Pattern.compile("\\)?\\s?(?:%|pts?\\.?|ppts?|bps|bp|pp|x)?\\s?\\)?");
     private static final Pattern MARKS = Pattern.compile("\\((?:[a-zA-Z]{1,2}|[ivxIVX]{1,5})\\)|[a-zA-Z]\\)|\\*{1,4}|[\u2020\u2021\u00a7\u2022\u00b7\u25aa\u25cf\u25a0\u25cb\u25e6\uf0b7]{1,2}|\\[\\d{1,2}]|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079,]{1,3}");

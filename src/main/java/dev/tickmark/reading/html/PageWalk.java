@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -32,9 +33,11 @@ final class PageWalk implements NodeFilter {
     private final Deque<Markup> tables = new ArrayDeque<>();
     private final Deque<Look> looks = new ArrayDeque<>();
     private final Deque<Boolean> cells = new ArrayDeque<>();
+    private final Deque<Optional<Edges>> edges = new ArrayDeque<>();
     private Look look = Look.PLAIN;
     private int headings;
     private int base;
+    private Element drawn;
 
     PageWalk(SourceText source, Flow flow, Map<String, String> classes) {
         this.source = source;
@@ -80,6 +83,7 @@ final class PageWalk implements NodeFilter {
             }
             case "table" -> {
                 flow.endParagraph();
+                edges.push(flows.size() == 1 ? Edges.ofTable(element, this::style) : Optional.empty());
                 tables.push(new Markup());
             }
             case "tr" -> {
@@ -98,8 +102,12 @@ final class PageWalk implements NodeFilter {
                 }
             }
             default -> {
-                if (isBlock(tag, style)) {
+                if (drawn != null && element.parent() == drawn) {
+                    tables.peek().startCell(1, 1, style);
+                    flows.push(new Flow());
+                } else if (isBlock(tag, style)) {
                     flow.endParagraph();
+                    draw(element, style);
                     headings += isHeading(tag) ? 1 : 0;
                 }
             }
@@ -116,8 +124,7 @@ final class PageWalk implements NodeFilter {
         look = looks.pop();
         switch (tag) {
             case "table" -> {
-                List<Piece> pieces = typesetter.set(tables.pop());
-                pieces.forEach(flows.peek()::add);
+                endTable();
             }
             case "tr" -> {
                 if (!tables.isEmpty()) {
@@ -132,13 +139,43 @@ final class PageWalk implements NodeFilter {
                 }
             }
             default -> {
-                if (BLOCKS.contains(tag)) {
+                if (drawn != null && element.parent() == drawn) {
+                    tables.peek().endCell(flows.pop().pieces());
+                } else if (BLOCKS.contains(tag)) {
                     flows.peek().endParagraph();
                     headings -= isHeading(tag) ? 1 : 0;
+                }
+                if (drawn == element) {
+                    drawn = null;
+                    endTable();
                 }
             }
         }
         return FilterResult.CONTINUE;
+    }
+
+    /** A block whose parts stand side by side at their places is a row of a table. */
+    private void draw(Element block, Style style) {
+        if (drawn == null && flows.size() == 1 && style.extent().height() > 0) {
+            Optional<Edges> found = Edges.ofBlock(block, style, this::style);
+            if (found.isPresent()) {
+                drawn = block;
+                edges.push(found);
+                tables.push(new Markup());
+                tables.peek().startRow();
+            }
+        }
+    }
+
+    private void endTable() {
+        Markup table = tables.pop();
+        List<Piece> pieces = typesetter.set(table);
+        Optional<List<Slot>> placed = edges.pop().flatMap(found -> found.place(table));
+        if (placed.isPresent()) {
+            flows.peek().add(new Strip(placed.get(), pieces));
+        } else {
+            pieces.forEach(flows.peek()::add);
+        }
     }
 
     private void text(TextNode node) {

@@ -4,11 +4,11 @@ import java.util.Locale;
 
 /**
  * What an inline style (or a simple class of the page's own style sheet) says that matters to reading: {@code bold} and {@code centred} are null where it is silent;
- * {@code indent} in steps of about a space; {@code display} is empty where it is silent.
+ * {@code indent} in steps of about a space; {@code display} is empty where it is silent; {@code extent} is where and how large it draws.
  */
-record Style(Boolean bold, Boolean centred, boolean raised, boolean hidden, String display, int indent, boolean ruledTop, boolean ruledBottom) {
+record Style(Boolean bold, Boolean centred, boolean raised, boolean hidden, String display, int indent, boolean ruledTop, boolean ruledBottom, Extent extent) {
 
-    static final Style NONE = new Style(null, null, false, false, "", 0, false, false);
+    static final Style NONE = new Style(null, null, false, false, "", 0, false, false, Extent.SILENT);
     private static final int STEP = 400;
 
     /** Reads the declarations of a style attribute; a later one wins over an earlier one. */
@@ -25,6 +25,7 @@ record Style(Boolean bold, Boolean centred, boolean raised, boolean hidden, Stri
         boolean top = ruledTop;
         boolean bottom = ruledBottom;
         String shown = display;
+        Extent drawn = extent;
         int hundredths = indent * STEP;
         int at = 0;
         while (at < declarations.length()) {
@@ -48,13 +49,14 @@ record Style(Boolean bold, Boolean centred, boolean raised, boolean hidden, Stri
                     case "padding", "margin" -> hundredths += left(value);
                     case "border-top", "border-top-style" -> top = drawn(value);
                     case "border-bottom", "border-bottom-style" -> bottom = drawn(value) && !value.contains("double");
+                    case "position", "left", "width", "height" -> drawn = drawn.with(name, value, hundredths(value));
                     default -> {
                     }
                 }
             }
             at = end + 1;
         }
-        return new Style(heavy, middle, up, gone, shown, Math.floorDiv(hundredths + STEP / 2, STEP), top, bottom);
+        return new Style(heavy, middle, up, gone, shown, Math.floorDiv(hundredths + STEP / 2, STEP), top, bottom, drawn);
     }
 
     private static boolean drawn(String border) {

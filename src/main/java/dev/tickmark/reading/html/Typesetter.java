@@ -42,7 +42,10 @@ final class Typesetter {
     }
 
     List<Piece> set(Markup table) {
-        List<List<Slot>> slots = table.rows();
+        return set(table.rows());
+    }
+
+    List<Piece> set(List<List<Slot>> slots) {
         if (slots.stream().flatMap(List::stream).anyMatch(Slot::holdsTable)) {
             return flat(slots);
         }

@@ -9,6 +9,7 @@ import dev.tickmark.source.SourceText;
 import dev.tickmark.source.Unread;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,6 +26,9 @@ public final class JsonReader {
         if (root.get("documentInfo").text("documentType").contains("xbrl-json")) {
             return document(file, source, "xbrl-json", OimFacts.of(root, maker), unread);
         }
+        if (root.get("documentInfo").text("documentType").contains("xbrl-csv")) {
+            return document(file, source, "xbrl-csv", OimTables.of(root, source.text(), Map.of(), maker, unread), unread);
+        }
         if (root.has("facts") && root.has("cik")) {
             Matcher named = ACCESSION.matcher(file.declaredType());
             return document(file, source, "companyfacts", CompanyFacts.of(root, maker, named.find() ? named.group(1) : ""), unread);
@@ -32,7 +36,19 @@ public final class JsonReader {
         if (!root.get("facts").items().isEmpty()) {
             return document(file, source, "json", OwnFacts.of(root, maker), unread);
         }
-        throw new UnreadableException(Cause.UNKNOWN_KIND, "The content is a JSON document without facts. JSON is read as xBRL-JSON, as the SEC's company facts, or in our own form with an array 'facts'.");
+        throw new UnreadableException(Cause.UNKNOWN_KIND, "The content is a JSON document without facts. JSON is read as xBRL-JSON, as the metadata of xBRL-CSV, as the SEC's company facts, or in our own form with an array 'facts'.");
+    }
+
+    /** Whether a JSON document is the metadata of an xBRL-CSV report. */
+    public boolean isTables(String text) {
+        return Json.parse(text).get("documentInfo").text("documentType").contains("xbrl-csv");
+    }
+
+    /** Reads an xBRL-CSV report: metadata, with the tables it names behind it in the same source. {@code tables} has the stretch of each by its address. */
+    public Document tables(SourceFile file, SourceText source, Map<String, int[]> tables) {
+        List<Unread> unread = new ArrayList<>();
+        Tagging tagging = OimTables.of(Json.parse(source.text()), source.text(), tables, new FactMaker(source, unread), unread);
+        return document(file, source, "xbrl-csv", tagging, unread);
     }
 
     private static Document document(SourceFile file, SourceText source, String reader, Tagging tagging, List<Unread> unread) {

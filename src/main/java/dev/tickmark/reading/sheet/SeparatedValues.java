@@ -4,23 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Cuts a text into records and fields at a separator, as RFC 4180 has it: fields may be quoted, and quoted fields may hold separators, line ends and doubled quotes. */
-final class SeparatedValues {
+public final class SeparatedValues {
 
     /** A field without its quotes: from {@code start} inclusive to {@code end} exclusive in the text. */
-    record Field(int start, int end, boolean quoted) {
+    public record Field(int start, int end, boolean quoted) {
     }
 
     private final String text;
     private final char separator;
     private int at;
 
-    SeparatedValues(String text, char separator) {
+    public SeparatedValues(String text, char separator) {
         this.text = text;
         this.separator = separator;
     }
 
     /** The records from the start of the text, at most {@code most} of them; empty lines are empty records. */
-    List<List<Field>> records(int most) {
+    public List<List<Field>> records(int most) {
         List<List<Field>> records = new ArrayList<>();
         at = text.startsWith("\ufeff") ? 1 : 0;
         while (at < text.length() && records.size() < most) {

@@ -56,7 +56,7 @@ final class InlineTags {
         int excludedTo = -1;
     }
 
-    InlineTags(SourceText source) {
+    private InlineTags(SourceText source) {
         this.source = source;
     }
 
@@ -65,8 +65,14 @@ final class InlineTags {
         return text.contains("/inlineXBRL\"") || text.contains("/inlineXBRL'");
     }
 
-    /** Reads the stretches of the source in which the pages of one report stand. */
-    void read(List<int[]> pages) {
+    /** The tags of the stretches of the source in which the pages of one report stand. */
+    static InlineTags of(SourceText source, List<int[]> pages) {
+        InlineTags tags = new InlineTags(source);
+        tags.read(pages);
+        return tags;
+    }
+
+    private void read(List<int[]> pages) {
         for (int[] page : pages) {
             scan(page[0], page[1]);
         }

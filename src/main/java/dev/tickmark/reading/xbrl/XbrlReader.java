@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Reads XBRL: instances, the tags of inline pages that another reader has read as pages, and the schemas and linkbases handed in beside them. */
@@ -51,17 +53,17 @@ public final class XbrlReader {
     /**
      * Pages with their tags.
      *
-     * @param pages what the pages show
+     * @param pages reads what the pages show, while their tags are read beside it
      * @param reports for each report the stretches of the source that its pages take
      */
-    public Document inline(SourceFile file, SourceText source, List<Block> blocks, List<List<int[]>> reports, List<String> beside) {
+    public Document inline(SourceFile file, SourceText source, Supplier<List<Block>> pages, List<List<int[]>> reports, List<String> beside) {
         List<TaggedFigure> figures = new ArrayList<>();
         List<TaggedText> texts = new ArrayList<>();
         List<Unread> unread = new ArrayList<>();
         Map<String, String> namespaces = new HashMap<>();
-        for (List<int[]> report : reports) {
-            InlineTags tags = new InlineTags(source);
-            tags.read(report);
+        CompletableFuture<List<InlineTags>> read = CompletableFuture.supplyAsync(() -> reports.stream().map(report -> InlineTags.of(source, report)).toList());
+        List<Block> blocks = pages.get();
+        for (InlineTags tags : read.join()) {
             figures.addAll(tags.figures());
             texts.addAll(tags.texts());
             unread.addAll(tags.unread());

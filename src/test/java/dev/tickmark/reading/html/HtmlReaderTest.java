@@ -255,4 +255,35 @@ class HtmlReaderTest {
         assertThat(passages("<html><body>" + "<div>".repeat(deep) + "Text 5" + "</div>".repeat(deep) + "</body></html>")).containsExactly("Text 5");
         assertThat(read("<html><body>" + "<table><tr><td>".repeat(2_000) + "5" + "</td></tr></table>".repeat(2_000) + "</body></html>").blocks()).hasSize(1);
     }
+
+    private static String strip(String... cells) {
+        StringBuilder row = new StringBuilder("<table><tr>");
+        for (int i = 0; i < cells.length; i++) {
+            row.append("<td style=\"width:").append(i == 0 ? 60 : 20).append("%\">").append(cells[i]).append("</td>");
+        }
+        return row + "</tr></table>\n";
+    }
+
+    @Test
+    void tablesOfOneRowEachAreOneTable() {
+        String page = "<html><body>" + strip("", "2017", "2016") + strip("Stock", "11,305", "305") + strip("Debtors", "470", "240") + strip("", "11,775", "545") + "<p>These lines were approved by the board and by nobody else.</p>" + strip("Wages", "12", "") + "</body></html>";
+        assertThat(rows(page)).containsExactly("1:2017 | 2:2016", "0:Stock | 1:11,305 | 2:305", "0:Debtors | 1:470 | 2:240", "1:11,775 | 2:545");
+    }
+
+    @Test
+    void newYearsOverRowsBeginAnotherTable() {
+        String page = "<html><body>" + strip("", "2017", "2016") + strip("Stock", "11,305", "305") + strip("Debtors", "470", "240") + strip("5 Debtors", "2017", "2016") + strip("Trade", "400", "200") + strip("Other", "70", "40") + "</body></html>";
+        assertThat(read(page).blocks().stream().filter(Grid.class::isInstance).count()).isEqualTo(2);
+    }
+
+    @Test
+    void cellsPutAtTheirPlacesSideBySideAreARow() {
+        String cell = "<div class=\"c\" style=\"left:%s;width:0.8in\">%s</div>";
+        StringBuilder page = new StringBuilder("<html><head><style>.c {position: absolute}</style></head><body>");
+        for (String[] row : new String[][] {{"", "2018", "2017"}, {"Cash", "13,599", "3,685"}, {"Debtors", "8,518", "-"}}) {
+            page.append("<div style=\"position:relative;height:0.2in\">");
+            page.append(row[0].isEmpty() ? "" : String.format(cell, "0.5in", row[0])).append(String.format(cell, "6in", row[1])).append(String.format(cell, "7in", row[2])).append("</div>\n");
+        }
+        assertThat(rows(page + "</body></html>")).containsExactly("1:2018 | 2:2017", "0:Cash | 1:13,599 | 2:3,685", "0:Debtors | 1:8,518 | 2:-");
+    }
 }

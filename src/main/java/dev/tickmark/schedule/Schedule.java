@@ -53,6 +53,8 @@ public record Schedule(List<Comparison> comparisons, List<KeyFigure> keyFigures,
             finders.add(() -> CrossFootingFinder.find(matrix, modes));
             finders.add(() -> PerShareFinder.find(matrix));
             finders.add(() -> YearOfParts.find(matrix));
+            finders.add(() -> AverageFinder.find(matrix));
+            finders.add(() -> ShareRatios.find(matrix));
         }
         finders.add(() -> ArticulationFinder.find(filing, modes));
         finders.add(() -> MovementFinder.find(filing));
@@ -68,6 +70,7 @@ public record Schedule(List<Comparison> comparisons, List<KeyFigure> keyFigures,
         finders.add(() -> TagTotals.find(filing));
         finders.add(() -> TagIdentities.find(filing));
         finders.add(() -> SectorIdentities.find(filing));
+        finders.add(() -> SegmentFinder.find(filing));
         finders.parallelStream().map(Supplier::get).forEachOrdered(comparisons::addAll);
         KeyFigures figures = KeyFigures.of(filing);
         List<Comparison> settled = TagMade.believed(ForcedRounding.settle(comparisons), filing);

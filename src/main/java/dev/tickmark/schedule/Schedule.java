@@ -97,6 +97,11 @@ public record Schedule(List<Comparison> comparisons, List<KeyFigure> keyFigures,
         LineMargins.of(filing, figures, sheet);
         SectorMeasures.of(filing, figures, sector, sheet);
         DigitTests.of(filing, figures, comparisons, sheet);
+        PlausibleFlows.of(filing, figures, sector, sheet);
+        ImpliedQuarter.of(filing, figures, sheet);
+        DepreciationBridge.of(filing, sheet);
+        SmallBase.of(filing, comparisons).ifPresent(change -> sheet.addAll(List.of(change)));
+        sheet.addAll(Unproved.of(filing, comparisons));
         sheet.keepTo(sector);
         return sheet;
     }

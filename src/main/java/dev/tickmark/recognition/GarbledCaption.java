@@ -1,5 +1,6 @@
 package dev.tickmark.recognition;
 
+import dev.tickmark.source.Unread;
 import dev.tickmark.statement.Filing;
 import dev.tickmark.statement.Row;
 import dev.tickmark.statement.Sentence;
@@ -31,8 +32,9 @@ public record GarbledCaption(Row row, BigDecimal percent) implements Wording {
     /** The captions of a filing's damaged tables with a word that is known nowhere. */
     public static List<GarbledCaption> in(Filing filing) {
         List<GarbledCaption> found = new ArrayList<>();
-        List<Table> damaged = filing.tables().stream().filter(Table::damaged).toList();
-        if (damaged.isEmpty() || filing.unread().stream().noneMatch(unread -> UnreadPiece.fault(unread) == UnreadPiece.Fault.MERGED)) {
+        List<Unread> merged = filing.unread().stream().filter(unread -> UnreadPiece.fault(unread) == UnreadPiece.Fault.MERGED).toList();
+        List<Table> damaged = merged.isEmpty() ? List.of() : filing.tables().stream().filter(table -> table.damaged() || merged.stream().anyMatch(piece -> isWithin(table, piece))).toList();
+        if (damaged.isEmpty()) {
             return found;
         }
         Set<String> told = new HashSet<>();
@@ -51,6 +53,11 @@ public record GarbledCaption(Row row, BigDecimal percent) implements Wording {
             }
         }
         return found;
+    }
+
+    private static boolean isWithin(Table table, Unread piece) {
+        List<Row> rows = table.rows();
+        return !rows.isEmpty() && piece.location().order() >= rows.get(0).location().order() && piece.location().order() <= rows.get(rows.size() - 1).location().order();
     }
 
     private static List<String> words(String text) {

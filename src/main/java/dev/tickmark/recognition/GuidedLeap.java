@@ -2,17 +2,12 @@ package dev.tickmark.recognition;
 
 import dev.tickmark.amount.Interval;
 import dev.tickmark.statement.Fact;
-import dev.tickmark.statement.FactRole;
 import dev.tickmark.statement.Filing;
-import dev.tickmark.statement.Row;
 import dev.tickmark.statement.Sentence;
-import dev.tickmark.statement.StatementKind;
-import dev.tickmark.statement.Table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,7 +21,6 @@ public record GuidedLeap(Sentence sentence, String kind, BigDecimal size, String
             + "\\b(?:by|of|approximately|about|expand|improve|increase|decrease|decline|expansion|improvement|up|down)\\b[^.;\\d]{0,30}(\\d{1,3}(?:,\\d{3})?)(?: (?:to|-) \\d+)? ?(?:basis points|bps)\\b", Pattern.CASE_INSENSITIVE);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal AHEAD = BigDecimal.valueOf(20);
-    private static final int MONTHS = 12;
 
     @Override
     public String meant() {
@@ -49,19 +43,12 @@ public record GuidedLeap(Sentence sentence, String kind, BigDecimal size, String
     }
 
     private static Optional<GuidedLeap> growth(Filing filing, GuidedGrowth guided) {
-        TreeMap<java.time.LocalDate, Fact> years = new TreeMap<>();
-        for (Table table : filing.statements()) {
-            for (Row row : table.kind() == StatementKind.INCOME_STATEMENT ? table.rows() : List.<Row>of()) {
-                if (row.concept().equals("REVENUE")) {
-                    row.facts().stream().filter(fact -> fact.role() == FactRole.AMOUNT && fact.months() == MONTHS && fact.value().signum() > 0).forEach(fact -> years.putIfAbsent(fact.end(), fact));
-                }
-            }
-        }
-        if (years.size() < 2) {
+        List<Fact> years = YearlyRevenue.of(filing);
+        Fact now = years.isEmpty() ? null : years.get(0);
+        Fact then = now == null ? null : years.stream().filter(fact -> fact.end().isBefore(now.end())).findFirst().orElse(null);
+        if (then == null) {
             return Optional.empty();
         }
-        Fact now = years.lastEntry().getValue();
-        Fact then = years.lowerEntry(now.end()).getValue();
         BigDecimal trend = now.value().subtract(then.value()).multiply(HUNDRED).divide(then.value(), Interval.CONTEXT);
         boolean ahead = now.period().endsYearAfter(then.period()) && trend.signum() > 0 && now.uom().equals(then.uom()) && guided.percent().value().subtract(trend).compareTo(AHEAD) > 0;
         int at = guided.sentence().text().indexOf(guided.percent().text());

@@ -3,12 +3,8 @@ package dev.tickmark.recognition;
 import dev.tickmark.amount.Interval;
 import dev.tickmark.amount.Rounding;
 import dev.tickmark.statement.Fact;
-import dev.tickmark.statement.FactRole;
 import dev.tickmark.statement.Filing;
-import dev.tickmark.statement.Row;
 import dev.tickmark.statement.Sentence;
-import dev.tickmark.statement.StatementKind;
-import dev.tickmark.statement.Table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +22,6 @@ public record GuidedTarget(Sentence sentence, Fact target, Fact base, BigDecimal
             + "(\\d{1,2}(?:\\.\\d+)?) ?(?:%|percent)(?:,)? to (approximately |about |more than |at least |over )?[A-Z$\u00a5\u20ac\u00a3]{1,4} ?(\\d[\\d,.]*\\d)", Pattern.CASE_INSENSITIVE);
     private static final Pattern OTHER_BASIS = Pattern.compile("quarter|organic|constant|currenc|adjusted|comparable|excluding|pro ?forma|segment|underlying", Pattern.CASE_INSENSITIVE);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final int MONTHS = 12;
 
     @Override
     public Spot at() {
@@ -53,7 +48,7 @@ public record GuidedTarget(Sentence sentence, Fact target, Fact base, BigDecimal
             boolean expects = text.contains("xpect") || text.contains("nticipat") || text.contains("orecast") || text.contains("roject");
             Matcher says = expects && text.contains(" to ") && (text.contains("grow") || text.contains("increase") || text.contains("rise")) && !OTHER_BASIS.matcher(text).find() ? SAYS.matcher(text) : null;
             if (says != null && says.find()) {
-                years = years == null ? years(filing) : years;
+                years = years == null ? YearlyRevenue.of(filing) : years;
                 target(filing, sentence, says, years, found);
             }
         }
@@ -83,19 +78,5 @@ public record GuidedTarget(Sentence sentence, Fact target, Fact base, BigDecimal
             case "approximately", "about" -> interval.roughly(value);
             default -> new Interval(interval.low(), interval.high().add(value));
         };
-    }
-
-    /** Revenue of every full year that the income statements show, the latest first. */
-    private static List<Fact> years(Filing filing) {
-        List<Fact> years = new ArrayList<>();
-        for (Table table : filing.statements()) {
-            for (Row row : table.kind() == StatementKind.INCOME_STATEMENT ? table.rows() : List.<Row>of()) {
-                if (row.concept().equals("REVENUE")) {
-                    row.facts().stream().filter(fact -> fact.role() == FactRole.AMOUNT && fact.months() == MONTHS && fact.value().signum() > 0).forEach(years::add);
-                }
-            }
-        }
-        years.sort(java.util.Comparator.comparing(Fact::end).reversed());
-        return years;
     }
 }

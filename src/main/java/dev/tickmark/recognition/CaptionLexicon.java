@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which concept a caption names. Kept as data in {@code lexicon/concepts.tsv}; a caption may mean different concepts in different statements. */
 public final class CaptionLexicon {
@@ -21,6 +23,8 @@ public final class CaptionLexicon {
     private static final int FIELDS = 7;
     private static final int CAPTIONS = 8_192;
     private static final CaptionLexicon STANDARD = load("/lexicon/concepts.tsv");
+
+    private volatile Set<String> vocabulary;
     private final Map<StatementKind, Map<String, Concept>> byCaption = new EnumMap<>(StatementKind.class);
     private final Map<String, Concept> byCode = new LinkedHashMap<>();
     private final Map<String, Concept> anywhere = new HashMap<>(8 * CAPTIONS);
@@ -118,6 +122,19 @@ public final class CaptionLexicon {
             anywhere.putIfAbsent(key, concept);
             at = end + 3;
         }
+    }
+
+    /** Whether a word, in lower case, stands in any caption. */
+    boolean knows(String word) {
+        Set<String> known = vocabulary;
+        if (known == null) {
+            known = new HashSet<>(CAPTIONS);
+            for (String key : anywhere.keySet()) {
+                known.addAll(words(key));
+            }
+            vocabulary = known;
+        }
+        return known.contains(word);
     }
 
     private static List<String> words(String field) {

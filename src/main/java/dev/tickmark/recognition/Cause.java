@@ -78,7 +78,7 @@ public record Cause(Sentence sentence, String kind, int against, Fact now, Fact 
     }
 
     /** The name of a line of business, without what may be said or left out with it. */
-    private static String line(String key) {
+    static String line(String key) {
         String name = key.startsWith("total ") ? key.substring(6) : key;
         for (String ending : List.of(" business", " revenues", " revenue")) {
             name = name.endsWith(ending) ? name.substring(0, name.length() - ending.length()) : name;

@@ -4,8 +4,8 @@ import dev.tickmark.statement.Sentence;
 
 /** A wording that stands in a sentence, from {@code from} to {@code to} (exclusive). */
 public sealed interface SentencePart extends Wording permits
-        Agreement, BareAmount, Cause, ClockZone, CurrencySign, CustomerShare, CutShort, FormDrift, GuidanceVerdict, NameDrift, NoteAmount, NumberingGap, OneSidedOutlook,
-        OwnedShare, PassedPlan, Pointer, QuarterName, RareItem, Reclassification, StaleOutlook, StatedTerm, TopicMention, UnquantifiedItem, Weekday {
+        AddressBlock, Agreement, BareAmount, Cause, ClockZone, CurrencySign, CustomerShare, CutShort, FormDrift, GuidanceVerdict, GuidedLeap, NameDrift, NoteAmount, NumberingGap, OneSidedOutlook,
+        OwnedShare, PassedPlan, Pointer, QuarterName, RareItem, Reclassification, ShareInWords, StaleOutlook, StatedTerm, TopicMention, UnquantifiedItem, Weekday {
 
     Sentence sentence();
 

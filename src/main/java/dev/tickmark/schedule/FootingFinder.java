@@ -76,7 +76,7 @@ final class FootingFinder {
                 } else if (working.outcome() == Outcome.EXCEPTION && (!trusted[lane] || !believable(table, sum, lane, rounding))) {
                     continue;
                 }
-                out.add(new Footing(working, Identity.NONE, measured(total)));
+                out.add(new Footing(working, Identity.NONE, measured(table, total)));
             }
         }
         return out;
@@ -105,11 +105,11 @@ final class FootingFinder {
         return count && !(total.uom().equals(Uom.PURE) && modes.isLoose()) ? Rounding.EXACT : modes.at(total.role() == FactRole.AMOUNT ? total.scale() - total.decimals() : 1000 + total.role().ordinal(), total.table());
     }
 
-    private static Measured measured(Fact total) {
+    private static Measured measured(TableSums table, Fact total) {
         return switch (total.role()) {
             case SHARE -> Measured.SHARE;
             case TRANSLATION -> Measured.TRANSLATION;
-            default -> Measured.AMOUNT;
+            default -> Things.areCounted(table.table(), total) ? Measured.COUNT : Measured.AMOUNT;
         };
     }
 

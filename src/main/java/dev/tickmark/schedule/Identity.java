@@ -107,5 +107,15 @@ public enum Identity {
     /** Net asset value per share is net assets over shares. */
     NET_ASSET_VALUE,
     /** The shares of payers make a whole. */
-    PAYER_MIX
+    PAYER_MIX,
+    /** The row that percentages are of is all of itself. */
+    WHOLE,
+    /** An average is half the sum of the two balances it lies between. */
+    AVERAGE,
+    /** Book value per share is equity over shares. */
+    BOOK_VALUE,
+    /** The payout ratio is dividends over earnings. */
+    PAYOUT,
+    /** The segments make the consolidated figure. */
+    SEGMENTS
 }

@@ -4,6 +4,8 @@ package dev.tickmark.schedule;
 public enum Measured {
     /** An amount in a table. */
     AMOUNT,
+    /** A number of things in a table, such as contracts, employees or tons. */
+    COUNT,
     /** A percentage in a percent-of-total column. */
     SHARE,
     /** A percentage in a change column. */

@@ -133,7 +133,7 @@ final class ProportionFinder {
         List<Comparison> out = new ArrayList<>();
         for (int r = 0; r < percents.length; r++) {
             if (percents[r] != null && Matrix.amount(values[r]) && !percents[r].nil()) {
-                out.add(new Proportion(working(percents[r], values[r], base, Evidence.STRUCTURE), Identity.NONE, Measured.SHARE));
+                out.add(new Proportion(working(percents[r], values[r], base, Evidence.STRUCTURE), values[r] == base ? Identity.WHOLE : Identity.NONE, Measured.SHARE));
             }
         }
         return out;

@@ -53,6 +53,8 @@ public record Schedule(List<Comparison> comparisons, List<KeyFigure> keyFigures,
             finders.add(() -> CrossFootingFinder.find(matrix, modes));
             finders.add(() -> PerShareFinder.find(matrix));
             finders.add(() -> YearOfParts.find(matrix));
+            finders.add(() -> AverageFinder.find(matrix));
+            finders.add(() -> ShareRatios.find(matrix));
         }
         finders.add(() -> ArticulationFinder.find(filing, modes));
         finders.add(() -> MovementFinder.find(filing));
@@ -72,6 +74,7 @@ public record Schedule(List<Comparison> comparisons, List<KeyFigure> keyFigures,
         finders.add(() -> TagChanges.find(filing));
         finders.add(() -> LooseSums.find(filing));
         finders.add(() -> SectorIdentities.find(filing));
+        finders.add(() -> SegmentFinder.find(filing));
         finders.parallelStream().map(Supplier::get).forEachOrdered(comparisons::addAll);
         KeyFigures figures = KeyFigures.of(filing);
         List<Comparison> settled = TagMade.believed(ForcedRounding.settle(comparisons), filing);
@@ -98,6 +101,11 @@ public record Schedule(List<Comparison> comparisons, List<KeyFigure> keyFigures,
         LineMargins.of(filing, figures, sheet);
         SectorMeasures.of(filing, figures, sector, sheet);
         DigitTests.of(filing, figures, comparisons, sheet);
+        PlausibleFlows.of(filing, figures, sector, sheet);
+        ImpliedQuarter.of(filing, figures, sheet);
+        DepreciationBridge.of(filing, sheet);
+        SmallBase.of(filing, comparisons).ifPresent(change -> sheet.addAll(List.of(change)));
+        sheet.addAll(Unproved.of(filing, comparisons));
         sheet.keepTo(sector);
         return sheet;
     }

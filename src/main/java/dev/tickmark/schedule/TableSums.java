@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 record TableSums(Table table, Lanes lanes, List<Sum> sums) {
 
     private static final String PER_SHARE = "per share";
-    private static final Pattern BEGINS = Pattern.compile("(?:sub ?)?totals?\\b|net (?:cash|income|loss|earnings|profit|increase|decrease|change|revenues?|sales|assets|interest|operating)|gross (?:profit|margin)|(?:profit|loss|income|earnings) (?:before|after|for|from)|operating (?:income|profit|loss)|margin\\b|result\\b|balances?\\b|(?:total |shareholders |stockholders |owners |members )equity$|net assets$|non ?gaap\\b|adjusted\\b|free cash flow|(?:closing|ending) "
+    private static final Pattern BEGINS = Pattern.compile("(?:sub ?)?totals?\\b|net (?:cash|income|loss|earnings|profit|increase|decrease|change|revenues?|sales|assets|interest|operating)|gross (?:profit|margin)|(?:profit|loss|income|earnings) (?:before|after|for|from)|operating (?:income|profit|loss)|margin\\b|result\\b|balances?\\b|(?:total |shareholders |stockholders |owners |members )equity$|net assets$|non ?gaap\\b|adjusted\\b|free cash flow|(?:adjusted |core )*(?:ffo|affo|fad|funds from operations)\\b|(?:closing|ending) "
             + "|(?:as )?at (?:the )?(?:end|\\d|january|february|march|april|may|june|july|august|september|october|november|december)\\b|(?:net )?cash (?:flows? )?(?:generated|provided|used|inflow|outflow)|(?:net )?cash flows? from (?:operating|investing|financing|operations)"
             + "|(?:consolidated |group )?(?:net |total )?(?:profit|loss|income|earnings|surplus|deficit|result)(?: (?:profit|loss|income))? (?:before|after|for|from|of) |(?:other )?comprehensive (?:income|loss)|(?:total )?(?:shareholders|stockholders|owners|members|group) equity\\b|cash and (?:cash )?equivalents? (?:as of|at|end)\\b|(?:total )?(?:assets|liabilities|equity)$");
     private static final Pattern HOLDS = Pattern.compile("\\btotal$|\\bebitda\\b|\\bebit\\b|\\bsurplus\\b|(?:stockholders|shareholders|owners) equity$|\\bas adjusted$|\\bnon gaap$|end of (?:the )?(?:period|year)$|\\bequity attributable to\\b");
@@ -103,11 +103,34 @@ record TableSums(Table table, Lanes lanes, List<Sum> sums) {
                 }
             }
             facts.add(laid);
-            totals.add(isTotal(row) && !(listed && row.key().isEmpty()) || row.key().endsWith(" net") && !facts.isEmpty() && DEDUCTION.matcher(rows.get(facts.size() - 1).key()).find());
+            int at = totals.size();
+            totals.add(isTotal(row) && !(listed && row.key().isEmpty()) || isNet(rows, at) || closesItsHeading(rows, at, block) || isOfAllOperations(rows, at));
             signs.add(CONTRA.contains(row.concept()) || LESS.matcher(row.key()).find() ? -1 : 1);
             sections.add(block.get(row.index()));
         }
         return Lanes.of(facts, totals, signs, sections);
+    }
+
+    /** Whether a row names what is left of the row or two before it: "Receivables, net" or "Net property" under its accumulated depreciation. */
+    private static boolean isNet(List<Row> rows, int at) {
+        String key = rows.get(at).key();
+        boolean net = key.endsWith(" net") || key.startsWith("net ");
+        return net && (DEDUCTION.matcher(key).find() || at > 1 && DEDUCTION.matcher(rows.get(at - 1).key()).find());
+    }
+
+    /** Whether a row repeats the heading it stands under, below two lines or more: "Gross margin" by segment, and all of it. */
+    private static boolean closesItsHeading(List<Row> rows, int at, Map<Integer, Integer> block) {
+        Row row = rows.get(at);
+        String section = row.section();
+        String key = row.key().endsWith(" net") ? row.key().substring(0, row.key().length() - 4) : row.key();
+        boolean repeats = !key.isEmpty() && section.startsWith(key) && (section.length() == key.length() || section.charAt(key.length()) == ' ');
+        return repeats && at > 1 && block.get(rows.get(at - 2).index()).equals(block.get(row.index()));
+    }
+
+    /** Whether a row per share stands below that of discontinued operations: then it is of both. */
+    private static boolean isOfAllOperations(List<Row> rows, int at) {
+        boolean perShare = rows.get(at).facts().stream().anyMatch(fact -> fact.role() == FactRole.PER_SHARE);
+        return perShare && at > 1 && rows.get(at - 1).key().contains("discontinued") && !rows.get(at).key().contains("continu");
     }
 
     /** Columns that print nothing but amounts per share beside columns of money: they add up as the money does. */

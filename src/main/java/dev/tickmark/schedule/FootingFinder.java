@@ -93,9 +93,9 @@ final class FootingFinder {
         return false;
     }
 
-    /** Counts are exact by nature, amounts per share never; money and percentages as the filing has them. */
+    /** Counts are exact by nature, amounts per share and margins never; money and percentages as the filing has them. */
     static Rounding rounding(Fact total, RoundingModes modes) {
-        if (total.role() == FactRole.PER_SHARE || total.role() == FactRole.CHANGE_AMOUNT) {
+        if (total.role() == FactRole.PER_SHARE || total.role() == FactRole.CHANGE_AMOUNT || total.role() == FactRole.RATIO) {
             return Rounding.NEAREST;
         }
         boolean small = total.role() == FactRole.AMOUNT && total.uom().isCurrency() && total.value().divide(total.unit(), 0, java.math.RoundingMode.DOWN).abs().precision() < DIGITS_OF_FORCED_SUMS;

@@ -21,12 +21,15 @@ import java.util.regex.Pattern;
 record TableSums(Table table, Lanes lanes, List<Sum> sums) {
 
     private static final String PER_SHARE = "per share";
+    private static final String PERCENTS = "percents";
+    private static final Map<String, FactRole> OF_OTHER_ROLES = Map.of(PER_SHARE, FactRole.PER_SHARE, PERCENTS, FactRole.RATIO);
     private static final Pattern BEGINS = Pattern.compile("(?:sub ?)?totals?\\b|net (?:cash|income|loss|earnings|profit|increase|decrease|change|revenues?|sales|assets|interest|operating)|gross (?:profit|margin)|(?:profit|loss|income|earnings) (?:before|after|for|from)|operating (?:income|profit|loss)|margin\\b|result\\b|balances?\\b|(?:total |shareholders |stockholders |owners |members )equity$|net assets$|non ?gaap\\b|adjusted\\b|free cash flow|(?:adjusted |core )*(?:ffo|affo|fad|funds from operations)\\b|(?:closing|ending) "
             + "|(?:as )?at (?:the )?(?:end|\\d|january|february|march|april|may|june|july|august|september|october|november|december)\\b|(?:net )?cash (?:flows? )?(?:generated|provided|used|inflow|outflow)|(?:net )?cash flows? from (?:operating|investing|financing|operations)"
             + "|(?:consolidated |group )?(?:net |total )?(?:profit|loss|income|earnings|surplus|deficit|result)(?: (?:profit|loss|income))? (?:before|after|for|from|of) |(?:other )?comprehensive (?:income|loss)|(?:total )?(?:shareholders|stockholders|owners|members|group) equity\\b|cash and (?:cash )?equivalents? (?:as of|at|end)\\b|(?:total )?(?:assets|liabilities|equity)$");
     private static final Pattern HOLDS = Pattern.compile("\\btotal$|\\bebitda\\b|\\bebit\\b|\\bsurplus\\b|(?:stockholders|shareholders|owners) equity$|\\bas adjusted$|\\bnon gaap$|end of (?:the )?(?:period|year)$|\\bequity attributable to\\b");
     /** One of these stands wherever {@link #HOLDS} does. */
     private static final List<String> HELD = List.of("total", "ebit", "surplus", "equity", "adjusted", "non gaap", "end of ");
+    private static final Pattern ADJUSTED = Pattern.compile("(?:total )?(?:non ?gaap|adjusted|core|underlying|normali[sz]ed|as adjusted)\\b");
     private static final Pattern NUMBERED = Pattern.compile("^(?:[ivx]{1,5}|[a-h]|\\d{1,2}) (?=\\p{L}{3})");
     private static final Set<String> TOTALS = Set.of("CURRENT_ASSETS", "NONCURRENT_ASSETS", "ASSETS", "CURRENT_LIABILITIES", "NONCURRENT_LIABILITIES", "LIABILITIES", "EQUITY", "EQUITY_INCLUDING_NCI", "LIABILITIES_AND_EQUITY", "CFO", "CFI", "CFF",
             "NET_CHANGE_IN_CASH", "CASH_AT_END", "GROSS_PROFIT", "OPERATING_EXPENSES", "COSTS_AND_EXPENSES", "OPERATING_INCOME", "PRETAX_INCOME", "NET_INCOME", "PROFIT_INCLUDING_NCI", "COMPREHENSIVE_INCOME", "CONTINUING_INCOME");
@@ -40,6 +43,7 @@ record TableSums(Table table, Lanes lanes, List<Sum> sums) {
     static List<TableSums> of(Table table) {
         Map<String, List<Row>> groups = new java.util.LinkedHashMap<>();
         int blocks = 0;
+        Set<Integer> margins = marginWalks(table);
         Map<Integer, Integer> block = new HashMap<>();
         for (Row row : table.rows()) {
             if (row.isHeading()) {
@@ -47,12 +51,12 @@ record TableSums(Table table, Lanes lanes, List<Sum> sums) {
                 continue;
             }
             block.put(row.index(), blocks);
-            groups.computeIfAbsent(group(row), g -> new ArrayList<>()).add(row);
+            groups.computeIfAbsent(margins.contains(row.index()) ? PERCENTS : group(row), g -> new ArrayList<>()).add(row);
         }
         List<TableSums> out = new ArrayList<>();
         for (Map.Entry<String, List<Row>> group : groups.entrySet()) {
             if (group.getValue().size() >= 3 && !group.getKey().isEmpty()) {
-                Lanes lanes = lay(table, group.getValue(), group.getKey().equals(PER_SHARE), block);
+                Lanes lanes = lay(table, group.getValue(), OF_OTHER_ROLES.getOrDefault(group.getKey(), FactRole.AMOUNT), block);
                 out.add(new TableSums(table, lanes, SumFinder.find(lanes)));
             }
         }
@@ -78,7 +82,26 @@ record TableSums(Table table, Lanes lanes, List<Sum> sums) {
         return row.facts().stream().anyMatch(f -> f.role() == FactRole.SHARE || f.role() == FactRole.CHANGE_AMOUNT) ? "money" : "";
     }
 
-    private static Lanes lay(Table table, List<Row> rows, boolean perShare, Map<Integer, Integer> block) {
+    /** Rows that lead from a margin or rate to the same one adjusted, every one of them a percentage: they add up as the amounts behind them do. */
+    private static Set<Integer> marginWalks(Table table) {
+        Set<Integer> found = new HashSet<>();
+        List<Integer> run = new ArrayList<>();
+        for (Row row : table.rows()) {
+            boolean percents = !row.isHeading() && row.facts().stream().anyMatch(fact -> fact.role() == FactRole.RATIO) && row.facts().stream().allMatch(fact -> fact.role() == FactRole.RATIO || fact.nil());
+            if (!percents) {
+                run.clear();
+                continue;
+            }
+            run.add(row.index());
+            if (run.size() >= 3 && ADJUSTED.matcher(row.key()).lookingAt()) {
+                found.addAll(run);
+                run.clear();
+            }
+        }
+        return found;
+    }
+
+    private static Lanes lay(Table table, List<Row> rows, FactRole role, Map<Integer, Integer> block) {
         List<Column> columns = new ArrayList<>();
         for (Column column : table.columns()) {
             if (column.role() != FactRole.CHANGE_PERCENT && column.role() != FactRole.RATIO && !PRICES.matcher(column.heading()).find()) {
@@ -96,7 +119,7 @@ record TableSums(Table table, Lanes lanes, List<Sum> sums) {
             Fact[] laid = new Fact[columns.size()];
             for (Fact fact : row.facts()) {
                 for (int c = 0; c < laid.length; c++) {
-                    boolean added = fact.role() == FactRole.PER_SHARE && (perShare || ofShares.contains(fact.column()));
+                    boolean added = fact.role() != FactRole.AMOUNT && fact.role() == role || fact.role() == FactRole.PER_SHARE && ofShares.contains(fact.column());
                     if (columns.get(c).index() == fact.column() && (fact.role() == columns.get(c).role() || added)) {
                         laid[c] = fact;
                     }

@@ -77,4 +77,31 @@ class ReconciledFigureTest {
     void theOwnersResultIsNotThatOfContinuingOperations() {
         assertThat(exceptions(OWNERS.replace("Basic net income per share", "Basic, continuing operations per share").replace("0.65", "0.66"))).isEmpty();
     }
+
+    @Test
+    void aPercentageOfRevenueIsOfTheRevenueThatMostOfItsColumnSays() {
+        String segments = """
+                Northbridge Ltd
+                Consolidated Statements of Income
+                (in millions of dollars)
+                                               Year ended March 31, 2003    Year ended March 31, 2002
+                Revenue                                           46,298                       51,761
+                Cost of revenue                                   36,386                       40,121
+                Gross profit                                       9,912                       11,640
+
+                Adjusted results
+                (in millions of dollars)
+                                               Year ended March 31, 2003    Year ended March 31, 2002
+                Gross profit                                       9,912                       11,640
+                % of revenue                                       21.4%                        22.5%
+                Selling expenses                                   7,970                        8,635
+                % of revenue                                       17.2%                        16.7%
+                Adjusted selling expenses                          7,884                        8,542
+                % of revenue                                       17.0%                        16.5%
+                Adjusted operating income                          2,028                        3,092
+                % of revenue                                        4.4%                         6.0%
+                """;
+        assertThat(exceptions(segments)).isEmpty();
+        assertThat(exceptions(segments.replace("17.2%", "71.2%"))).containsExactly("% of revenue");
+    }
 }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class PerShareBlock {
 
     private static final Pattern HEADING = Pattern.compile("(?i).*\\bper\\b.{0,40}\\b(?:share|unit|stock)\\b.*|.*\\bEPS\\b.*");
-    private static final Pattern COUNTS = Pattern.compile("(?i)(?:.*\\b(?:number of|weighted|average)\\b.{0,60})?\\W*\\b(?:diluted |basic |common )*shares?\\b (?:count\\b|used\\b|outstanding\\b|included\\b|and [a-z ]+ used\\b).*|share count\\b.*");
+    private static final Pattern COUNTS = Pattern.compile("(?i)(?:.*\\b(?:number of|weighted|average)\\b.{0,60})?\\W*\\b(?:diluted |basic |common )*shares?\\b (?:count\\b|used\\b|outstanding\\b|included\\b|and [a-z ]+ used\\b).*|.*\\bweighted\\b.{0,40}\\bshares\\W{1,3}(?:basic|diluted)\\b.*|share count\\b.*");
     private static final BigDecimal MOST_PER_SHARE = BigDecimal.valueOf(1000);
 
     private PerShareBlock() {
@@ -36,6 +36,11 @@ final class PerShareBlock {
         if (elsewhere || heading.isEmpty() || !isHeading(heading) || counts(body.caption())) {
             return false;
         }
+        return isSmall(body);
+    }
+
+    /** Whether a row prints what results per share look like: one figure or more, none of them grouped, whole or large. */
+    static boolean isSmall(GridSections.Body body) {
         int figures = 0;
         for (CellReading cell : body.figures()) {
             if (cell.content() == CellReading.Content.NUMBER) {

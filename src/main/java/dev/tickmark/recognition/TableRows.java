@@ -45,6 +45,7 @@ final class TableRows {
     private final UnitLine unit;
     private final Map<Integer, ColumnProfile> profiles;
     private final Optional<PerShareColumns> perShare;
+    private final PerShareWalk walk;
     private boolean damaged;
     private int costLines;
 
@@ -62,6 +63,7 @@ final class TableRows {
         this.unit = unit;
         this.profiles = profiles;
         this.perShare = PerShareColumns.in(columns);
+        this.walk = PerShareWalk.in(section.body());
         columns.forEach(c -> this.columns.put(c.index(), c));
     }
 
@@ -143,7 +145,7 @@ final class TableRows {
 
     private List<Fact> facts(GridSections.Body body, String caption, String section, String key, Optional<Concept> named, int row) {
         List<Fact> facts = new ArrayList<>();
-        boolean block = PerShareBlock.holds(section, body, kind);
+        boolean block = walk.holds(body) || PerShareBlock.holds(section, body, kind);
         for (CellReading cell : body.figures()) {
             Optional<Concept> concept = perShare.isPresent() ? perShare.get().concept(cell.cell().column(), key, k -> lexicon.find(k, kind)) : named;
             RowMeasure measure = perShare.map(split -> split.holds(cell.cell().column()) ? RowMeasure.PER_SHARE : RowMeasure.AMOUNT).orElseGet(() -> block ? RowMeasure.PER_SHARE : RowMeasure.of(caption, section, named, kind));
@@ -214,6 +216,9 @@ final class TableRows {
     private Optional<Concept> concept(GridSections.Body body, String key, String section) {
         if (costLines >= 2 && kind == StatementKind.INCOME_STATEMENT && (key.equals("total costs") || key.equals("total cost"))) {
             return lexicon.byCode("COST_OF_REVENUE");
+        }
+        if (walk.holds(body)) {
+            return Optional.empty();
         }
         if (PerShareBlock.holds(section, body, kind)) {
             return PerShareBlock.concept(key, section).flatMap(lexicon::byCode);

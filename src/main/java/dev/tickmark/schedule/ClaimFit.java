@@ -8,9 +8,12 @@ import dev.tickmark.statement.FactRole;
 import dev.tickmark.statement.Hedge;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 
 /** How a claim stands to a figure that may answer it. */
 final class ClaimFit {
+
+    private static final List<String> OUTLAYS = List.of("loss", "expense", "cost", "charge", "deficit", "decrease", "used", "tax", "payment", "paid", "repurchase", "interest", "change", "adjust", "impair");
 
     private ClaimFit() {
     }
@@ -42,6 +45,15 @@ final class ClaimFit {
         Interval claimed = claimed(claim);
         Interval other = fact.interval();
         return claimed.meets(other) || claimed.meets(other.negated());
+    }
+
+    /** Whether a sentence prints in brackets what the table prints above nil, and neither speaks of a loss or an outlay. */
+    static boolean turned(Claim claim, Fact fact) {
+        if (claim.figure().value().signum() >= 0 || fact.value().signum() <= 0) {
+            return false;
+        }
+        String words = (claim.metric() + " " + fact.caption()).toLowerCase(Locale.ROOT);
+        return OUTLAYS.stream().noneMatch(words::contains);
     }
 
     static int digits(Fact fact) {

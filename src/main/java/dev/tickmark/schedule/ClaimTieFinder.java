@@ -89,7 +89,8 @@ final class ClaimTieFinder {
         }
         if (agreed != null) {
             tied.putIfAbsent(ClaimFit.key(claim), best);
-            out.add(new TieOut(ClaimFit.working(claim, agreed, true, ""), Identity.NONE, measured(claim)));
+            boolean turned = stated && lines.certain(claim, best) && ClaimFit.turned(claim, agreed);
+            out.add(new TieOut(ClaimFit.working(claim, agreed, !turned, ""), Identity.NONE, measured(claim)));
         } else if (!translated(claim) && !answers.isEmpty() && alike(answers) && ClaimFit.firmly(claim) && (ClaimFit.misprinted(claim, answers.get(0)) || !ClaimFit.fittingElsewhere(claim, sure).isEmpty() && ClaimFit.digits(claim.figure()) >= 3)) {
             tied.putIfAbsent(ClaimFit.key(claim), sure);
             out.add(new TieOut(ClaimFit.working(claim, answers.get(0), false, ClaimFit.fittingElsewhere(claim, sure)), Identity.NONE, measured(claim)));

@@ -19,6 +19,7 @@ final class FootingFinder {
     private static final int BELIEVED_OF_A_SLIP = 240;
     /** Units by which a sum must be off before a slip tells more than chance would. */
     private static final int LEAST_SLIP = 100;
+    private static final int LEAST_SLIP_OF_A_BLOCK = 1000;
     /** Sums of fewer digits are too often rounded line by line for a unit to tell. */
     private static final int DIGITS_OF_FORCED_SUMS = 5;
     private static final int EXACT_ENOUGH = 4;
@@ -92,9 +93,9 @@ final class FootingFinder {
         return false;
     }
 
-    /** Counts are exact by nature, amounts per share never; money and percentages as the filing has them. */
+    /** Counts are exact by nature, amounts per share and margins never; money and percentages as the filing has them. */
     static Rounding rounding(Fact total, RoundingModes modes) {
-        if (total.role() == FactRole.PER_SHARE || total.role() == FactRole.CHANGE_AMOUNT) {
+        if (total.role() == FactRole.PER_SHARE || total.role() == FactRole.CHANGE_AMOUNT || total.role() == FactRole.RATIO) {
             return Rounding.NEAREST;
         }
         boolean small = total.role() == FactRole.AMOUNT && total.uom().isCurrency() && total.value().divide(total.unit(), 0, java.math.RoundingMode.DOWN).abs().precision() < DIGITS_OF_FORCED_SUMS;
@@ -199,7 +200,10 @@ final class FootingFinder {
         }
         boolean repeatsPerShare = sum.parts().length == 1 && table.lanes().fact()[sum.total()][lane].role() == FactRole.PER_SHARE;
         boolean whole = isWhole(table, sum, lane);
-        if (repeatsPerShare || !isWitnessed(table, sum, lane) || !whole && (sum.near().get(lane) || !slipped(table, sum, lane))) {
+        if (!isWitnessed(table, sum, lane)) {
+            return whole && isSlipOfABlock(table, sum, lane);
+        }
+        if (repeatsPerShare || !whole && (sum.near().get(lane) || !slipped(table, sum, lane))) {
             return false;
         }
         if (sum.near().get(lane)) {
@@ -208,7 +212,7 @@ final class FootingFinder {
         }
         int failing = 0;
         for (int other = sum.fails().nextSetBit(0); other >= 0; other = sum.fails().nextSetBit(other + 1)) {
-            failing += isWhole(table, sum, other) ? 1 : 0;
+            failing += isWhole(table, sum, other) && !table.lanes().isShare(sum.total(), other) ? 1 : 0;
         }
         boolean called = table.lanes().total()[sum.total()];
         boolean slipped = slipped(table, sum, lane);
@@ -222,6 +226,17 @@ final class FootingFinder {
     /** Whether one slip in one of the figures accounts for a difference that is too large to be so by chance. */
     private static boolean slipped(TableSums table, Sum sum, int lane) {
         return NearMiss.inSum(table.lanes(), sum.total(), sum.parts(), sum.signs(), lane, LEAST_SLIP);
+    }
+
+    /** Whether one plain slip keeps a total from being the sum of the lines of its own block, in which no other column has two of them. */
+    private static boolean isSlipOfABlock(TableSums table, Sum sum, int lane) {
+        Lanes lanes = table.lanes();
+        for (int part : sum.parts()) {
+            if (lanes.section()[part] != lanes.section()[sum.total()]) {
+                return false;
+            }
+        }
+        return sum.parts().length > 1 && sum.allPlus() && lanes.total()[sum.total()] && !otherReading(table, sum, lane) && NearMiss.inSum(lanes, sum.total(), sum.parts(), sum.signs(), lane, LEAST_SLIP_OF_A_BLOCK);
     }
 
     /** Whether the difference is a line near by: then the column leaves a line out, or takes one in, that the others do not. */

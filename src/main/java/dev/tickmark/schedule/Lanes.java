@@ -1,6 +1,7 @@
 package dev.tickmark.schedule;
 
 import dev.tickmark.statement.Fact;
+import dev.tickmark.statement.FactRole;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -38,6 +39,11 @@ record Lanes(int items, int lanes, long[][] value, boolean[][] present, Fact[][]
             }
         }
         return new Lanes(items, lanes, value, present, facts, total, sign, section);
+    }
+
+    /** Whether a figure is a percentage of some amount: shares of different amounts add up to nothing, where the amounts do. */
+    boolean isShare(int item, int lane) {
+        return fact[item][lane] != null && fact[item][lane].role() == FactRole.SHARE;
     }
 
     /** The items in reverse order, for totals that stand above their parts. */

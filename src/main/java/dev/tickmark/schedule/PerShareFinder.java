@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Earnings per share: which result over which count of shares a per-share row prints, found by the pair that explains most columns. The units decide the factor between them; where a heading
@@ -16,6 +17,8 @@ import java.util.Set;
 final class PerShareFinder {
 
     private static final Set<String> RESULTS = Set.of("NET_INCOME", "NET_INCOME_COMMON", "PROFIT_INCLUDING_NCI", "CONTINUING_INCOME", "DISCONTINUED_OPERATIONS", "NON_GAAP_NET_INCOME");
+
+    private static final Pattern OWNERS = Pattern.compile("net (?:income|earnings|loss|profit|income loss|loss income) (?:attributable|available|applicable|allocable) to (?!non ?controlling|minority)");
 
     private PerShareFinder() {
     }
@@ -54,7 +57,7 @@ final class PerShareFinder {
         int most = 0;
         Identity identity = diluted(row) ? Identity.EPS_DILUTED : Identity.EPS_BASIC;
         for (Row result : results) {
-            boolean named = RESULTS.contains(result.concept());
+            boolean named = RESULTS.contains(result.concept()) || OWNERS.matcher(result.key()).lookingAt() && !row.key().contains("continu");
             for (Row count : shares) {
                 boolean dilutedFits = (identity == Identity.EPS_DILUTED) == diluted(count);
                 for (int shift : new int[] {0, 3, -3, 6}) {

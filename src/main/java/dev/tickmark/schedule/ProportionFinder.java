@@ -191,13 +191,19 @@ final class ProportionFinder {
                 }
                 boolean named = rows.get(d).concept().equals("REVENUE") && kin(row, rows.get(n));
                 boolean enough = holds >= 2 && holds >= tried.size() - 1 && (holds == tried.size() || holds >= 3) || named && holds >= 1 && holds >= tried.size() - 1;
-                if (enough && holds > most) {
+                if ((enough || holds == 1 && tried.size() == 2 && most == 0 && turned(tried)) && holds > most) {
                     best = tried;
                     most = holds;
                 }
             }
         }
         return best;
+    }
+
+    /** Whether the one percentage of two that does not hold is right but for its sign. */
+    private static boolean turned(List<Comparison> tried) {
+        return tried.stream().filter(Comparison::isException).anyMatch(ratio -> ratio.reported().value().abs().movePointRight(ratio.reported().decimals()).precision() >= 2
+                && ratio.reported().interval().negated().meets(ratio.working().expected()));
     }
 
     /** Whether a ratio's caption names the line: "Adjusted EBITDA %" and "Adjusted EBITDA", "Operating margin" and "Operating income". */

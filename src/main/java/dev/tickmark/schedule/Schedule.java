@@ -64,6 +64,7 @@ public record Schedule(List<Comparison> comparisons, List<KeyFigure> keyFigures,
         finders.add(() -> MarginFinder.find(filing));
         finders.add(() -> TranslationFinder.stated(filing));
         finders.add(() -> MarginRowFinder.find(filing));
+        finders.add(() -> RevenueShareFinder.find(filing));
         finders.add(() -> ProductFinder.find(filing));
         finders.add(() -> TagAgreement.find(filing));
         finders.add(() -> TagProse.find(filing));

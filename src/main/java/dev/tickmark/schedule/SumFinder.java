@@ -135,7 +135,7 @@ final class SumFinder {
     private Sum alone(int[] stack, int depth, int item) {
         int lane = -1;
         for (int l = 0; l < lanes.lanes(); l++) {
-            if (lanes.present()[item][l]) {
+            if (lanes.present()[item][l] && !lanes.isShare(item, l)) {
                 if (lane >= 0) {
                     return null;
                 }
@@ -207,9 +207,21 @@ final class SumFinder {
     private int[] hinted(int[] parts) {
         int[] signs = new int[parts.length];
         for (int i = 0; i < parts.length; i++) {
-            signs[i] = lanes.sign()[parts[i]] < 0 ? -1 : 1;
+            signs[i] = lanes.sign()[parts[i]] < 0 && !isPrintedNegative(parts[i]) ? -1 : 1;
         }
         return signs;
+    }
+
+    /** Whether no lane prints an item above nil, and one below: its sign is printed, and its caption takes it off no second time. */
+    private boolean isPrintedNegative(int item) {
+        boolean negative = false;
+        for (int lane = 0; lane < lanes.lanes(); lane++) {
+            if (lanes.present()[item][lane] && lanes.value()[item][lane] > 0) {
+                return false;
+            }
+            negative |= lanes.present()[item][lane] && lanes.value()[item][lane] < 0;
+        }
+        return negative;
     }
 
     private static int ways(int k, int patterns) {
@@ -232,6 +244,7 @@ final class SumFinder {
         BitSet fails = null;
         int significance = -ways;
         int judged = 0;
+        int shares = 0;
         long tolerance = Sum.slack(parts.length);
         for (int lane = 0; lane < lanes.lanes(); lane++) {
             if (!lanes.present()[item][lane]) {
@@ -269,8 +282,10 @@ final class SumFinder {
             } else {
                 fails = fails == null ? new BitSet() : fails;
                 fails.set(lane);
+                shares += lanes.isShare(item, lane) ? 1 : 0;
             }
         }
+        judged = shares < judged ? judged - shares : judged;
         int holding = (exact == null ? 0 : exact.cardinality()) + (near == null ? 0 : near.cardinality());
         if (holding == 0 || significance < enough + (lanes.total()[item] ? -50 : NOT_CALLED_TOTAL) || holding * 2 < judged - (judged == 3 ? 1 : 0)) {
             return null;

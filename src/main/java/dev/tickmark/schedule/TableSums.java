@@ -21,12 +21,15 @@ import java.util.regex.Pattern;
 record TableSums(Table table, Lanes lanes, List<Sum> sums) {
 
     private static final String PER_SHARE = "per share";
-    private static final Pattern BEGINS = Pattern.compile("(?:sub ?)?totals?\\b|net (?:cash|income|loss|earnings|profit|increase|decrease|change|revenues?|sales|assets|interest|operating)|gross (?:profit|margin)|(?:profit|loss|income|earnings) (?:before|after|for|from)|operating (?:income|profit|loss)|margin\\b|result\\b|balances?\\b|(?:total |shareholders |stockholders |owners |members )equity$|net assets$|non ?gaap\\b|adjusted\\b|free cash flow|(?:closing|ending) "
+    private static final String PERCENTS = "percents";
+    private static final Map<String, FactRole> OF_OTHER_ROLES = Map.of(PER_SHARE, FactRole.PER_SHARE, PERCENTS, FactRole.RATIO);
+    private static final Pattern BEGINS = Pattern.compile("(?:sub ?)?totals?\\b|net (?:cash|income|loss|earnings|profit|increase|decrease|change|revenues?|sales|assets|interest|operating)|gross (?:profit|margin)|(?:profit|loss|income|earnings) (?:before|after|for|from)|operating (?:income|profit|loss)|margin\\b|result\\b|balances?\\b|(?:total |shareholders |stockholders |owners |members )equity$|net assets$|non ?gaap\\b|adjusted\\b|free cash flow|(?:adjusted |core )*(?:ffo|affo|fad)\\b|(?:closing|ending) "
             + "|(?:as )?at (?:the )?(?:end|\\d{1,2}|january|february|march|april|may|june|july|august|september|october|november|december)\\b|(?:net )?cash (?:flows? )?(?:generated|provided|used|inflow|outflow)|(?:net )?cash flows? from (?:operating|investing|financing|operations)"
             + "|(?:consolidated |group )?(?:net |total )?(?:profit|loss|income|earnings|surplus|deficit|result)(?: (?:profit|loss|income))? (?:before|after|for|from|of) |(?:other )?comprehensive (?:income|loss)|(?:total )?(?:shareholders|stockholders|owners|members|group) equity\\b|cash and (?:cash )?equivalents? (?:as of|at|end)\\b|(?:total )?(?:assets|liabilities|equity)$");
     private static final Pattern HOLDS = Pattern.compile("\\btotal$|\\bebitda\\b|\\bebit\\b|\\bsurplus\\b|(?:stockholders|shareholders|owners) equity$|\\bas adjusted$|\\bnon gaap$|end of (?:the )?(?:period|year)$|\\bequity attributable to\\b");
     /** One of these stands wherever {@link #HOLDS} does. */
     private static final List<String> HELD = List.of("total", "ebit", "surplus", "equity", "adjusted", "non gaap", "end of ");
+    private static final Pattern ADJUSTED = Pattern.compile("(?:total )?(?:non ?gaap|adjusted|core|underlying|normali[sz]ed|as adjusted)\\b");
     private static final Pattern NUMBERED = Pattern.compile("^(?:[ivx]{1,5}|[a-h]|\\d{1,2}) (?=\\p{L}{3})");
     /** "In all", at the end of Japanese captions. */
     private static final String JAPANESE_TOTAL = "\u5408\u8a08";
@@ -42,6 +45,7 @@ record TableSums(Table table, Lanes lanes, List<Sum> sums) {
     static List<TableSums> of(Table table) {
         Map<String, List<Row>> groups = new java.util.LinkedHashMap<>();
         int blocks = 0;
+        Set<Integer> margins = marginWalks(table);
         Map<Integer, Integer> block = new HashMap<>();
         for (Row row : table.rows()) {
             if (row.isHeading()) {
@@ -49,12 +53,12 @@ record TableSums(Table table, Lanes lanes, List<Sum> sums) {
                 continue;
             }
             block.put(row.index(), blocks);
-            groups.computeIfAbsent(group(row), g -> new ArrayList<>()).add(row);
+            groups.computeIfAbsent(margins.contains(row.index()) ? PERCENTS : group(row), g -> new ArrayList<>()).add(row);
         }
         List<TableSums> out = new ArrayList<>();
         for (Map.Entry<String, List<Row>> group : groups.entrySet()) {
             if (group.getValue().size() >= 3 && !group.getKey().isEmpty()) {
-                Lanes lanes = lay(table, group.getValue(), group.getKey().equals(PER_SHARE), block);
+                Lanes lanes = lay(table, group.getValue(), OF_OTHER_ROLES.getOrDefault(group.getKey(), FactRole.AMOUNT), block);
                 out.add(new TableSums(table, lanes, SumFinder.find(lanes)));
             }
         }
@@ -80,7 +84,26 @@ record TableSums(Table table, Lanes lanes, List<Sum> sums) {
         return row.facts().stream().anyMatch(f -> f.role() == FactRole.SHARE || f.role() == FactRole.CHANGE_AMOUNT) ? "money" : "";
     }
 
-    private static Lanes lay(Table table, List<Row> rows, boolean perShare, Map<Integer, Integer> block) {
+    /** Rows that lead from a margin or rate to the same one adjusted, every one of them a percentage: they add up as the amounts behind them do. */
+    private static Set<Integer> marginWalks(Table table) {
+        Set<Integer> found = new HashSet<>();
+        List<Integer> run = new ArrayList<>();
+        for (Row row : table.rows()) {
+            boolean percents = !row.isHeading() && row.facts().stream().anyMatch(fact -> fact.role() == FactRole.RATIO) && row.facts().stream().allMatch(fact -> fact.role() == FactRole.RATIO || fact.nil());
+            if (!percents) {
+                run.clear();
+                continue;
+            }
+            run.add(row.index());
+            if (run.size() >= 3 && ADJUSTED.matcher(row.key()).lookingAt()) {
+                found.addAll(run);
+                run.clear();
+            }
+        }
+        return found;
+    }
+
+    private static Lanes lay(Table table, List<Row> rows, FactRole role, Map<Integer, Integer> block) {
         List<Column> columns = new ArrayList<>();
         for (Column column : table.columns()) {
             if (column.role() != FactRole.CHANGE_PERCENT && column.role() != FactRole.RATIO && !PRICES.matcher(column.heading()).find()) {
@@ -98,18 +121,41 @@ record TableSums(Table table, Lanes lanes, List<Sum> sums) {
             Fact[] laid = new Fact[columns.size()];
             for (Fact fact : row.facts()) {
                 for (int c = 0; c < laid.length; c++) {
-                    boolean added = fact.role() == FactRole.PER_SHARE && (perShare || ofShares.contains(fact.column()));
+                    boolean added = fact.role() != FactRole.AMOUNT && fact.role() == role || fact.role() == FactRole.PER_SHARE && ofShares.contains(fact.column());
                     if (columns.get(c).index() == fact.column() && (fact.role() == columns.get(c).role() || added)) {
                         laid[c] = fact;
                     }
                 }
             }
             facts.add(laid);
-            totals.add(isTotal(row) && !(listed && row.key().isEmpty()) || row.key().endsWith(" net") && !facts.isEmpty() && DEDUCTION.matcher(rows.get(facts.size() - 1).key()).find());
+            int at = totals.size();
+            totals.add(isTotal(row) && !(listed && row.key().isEmpty()) || isNet(rows, at) || closesItsHeading(rows, at, block) || isOfAllOperations(rows, at));
             signs.add(CONTRA.contains(row.concept()) || LESS.matcher(row.key()).find() ? -1 : 1);
             sections.add(block.get(row.index()));
         }
         return Lanes.of(facts, totals, signs, sections);
+    }
+
+    /** Whether a row names what is left of the row or two before it: "Receivables, net" or "Net property" under its accumulated depreciation. */
+    private static boolean isNet(List<Row> rows, int at) {
+        String key = rows.get(at).key();
+        boolean net = key.endsWith(" net") || key.startsWith("net ");
+        return net && (DEDUCTION.matcher(key).find() || at > 1 && DEDUCTION.matcher(rows.get(at - 1).key()).find());
+    }
+
+    /** Whether a row repeats the heading it stands under, below two lines or more: "Gross margin" by segment, and all of it. */
+    private static boolean closesItsHeading(List<Row> rows, int at, Map<Integer, Integer> block) {
+        Row row = rows.get(at);
+        String section = row.section();
+        String key = row.key().endsWith(" net") ? row.key().substring(0, row.key().length() - 4) : row.key();
+        boolean repeats = !key.isEmpty() && section.startsWith(key) && (section.length() == key.length() || section.charAt(key.length()) == ' ');
+        return repeats && at > 1 && block.get(rows.get(at - 2).index()).equals(block.get(row.index()));
+    }
+
+    /** Whether a row per share stands below that of discontinued operations: then it is of both. */
+    private static boolean isOfAllOperations(List<Row> rows, int at) {
+        boolean perShare = rows.get(at).facts().stream().anyMatch(fact -> fact.role() == FactRole.PER_SHARE);
+        return perShare && at > 1 && rows.get(at - 1).key().contains("discontinued") && !rows.get(at).key().contains("continu");
     }
 
     /** Columns that print nothing but amounts per share beside columns of money: they add up as the money does. */

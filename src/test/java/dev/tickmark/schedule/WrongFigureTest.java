@@ -89,7 +89,8 @@ class WrongFigureTest {
         assertThat(exceptions(margins.replace("28.5%", "82.5%"))).containsExactly("Adjusted EBITDA %");
     }
 
-    private static List<String> exceptions(String filing) {
+    /** The captions of the figures that a filing's own arithmetic contradicts. */
+    static List<String> exceptions(String filing) {
         SourceFile file = new SourceFile("northbridge.txt", "text/plain", filing.getBytes(StandardCharsets.UTF_8));
         return Schedule.of(new StatementRecogniser().recognise(new Readers().read(file))).comparisons().stream()
                 .filter(Comparison::isException).map(c -> c.reported().caption()).distinct().toList();

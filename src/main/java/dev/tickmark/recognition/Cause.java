@@ -40,7 +40,7 @@ public record Cause(Sentence sentence, String kind, int against, Fact now, Fact 
         List<Cause> found = new ArrayList<>();
         for (Sentence sentence : filing.sentences()) {
             String text = sentence.text();
-            Matcher reason = text.contains("ue ") || text.contains("iven by") || text.contains("esult of") || text.contains("ecause of") || text.contains("ttributable") ? REASON.matcher(text) : null;
+            Matcher reason = text.contains("due ") || text.contains("Due ") || text.contains("iven by") || text.contains("esult of") || text.contains("ecause of") || text.contains("ttributable") ? REASON.matcher(text) : null;
             while (reason != null && reason.find()) {
                 String name = line(Captions.key(Abbreviations.in(filing, reason.group(3))));
                 if (name.length() >= SHORTEST) {

@@ -34,7 +34,8 @@ public record CustomerShare(boolean group, boolean denied, BigDecimal percent, S
         List<CustomerShare> found = new ArrayList<>();
         for (Sentence sentence : filing.sentences()) {
             String text = sentence.text();
-            if (text.contains("ustomer") || text.contains("lient")) {
+            boolean share = text.indexOf('%') >= 0 || text.contains("cent") || text.contains("half");
+            if (share && (text.contains("ustomer") || text.contains("lient"))) {
                 of(sentence, text).ifPresent(found::add);
             }
         }

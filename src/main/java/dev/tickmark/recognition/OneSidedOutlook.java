@@ -2,10 +2,8 @@ package dev.tickmark.recognition;
 
 import dev.tickmark.statement.Filing;
 import dev.tickmark.statement.Sentence;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +15,11 @@ public record OneSidedOutlook(Sentence sentence, boolean ranged, int from, int t
     private static final Pattern ONE_SIDE = Pattern.compile("\\b(?:at least|more than|in excess of|greater than|exceed|over) (?:JPY|USD|US\\$|[$\u00a5\u20ac\u00a3])? ?\\d[\\d.,]*(?: ?%| percent| million| billion)", Pattern.CASE_INSENSITIVE);
     private static final Pattern TWO_ENDS = Pattern.compile("\\d ?(?:%|percent|million|billion)? ?(?:to|and|-|\u2013) ?(?:up )?[$\u00a5\u20ac\u00a3]? ?\\d|\\bplus or minus\\b|\\bbetween\\b|\\brange\\b", Pattern.CASE_INSENSITIVE);
 
+    /** One of these stands wherever {@link #ONE_SIDE} does. */
+    private static final List<String> SIDES = List.of("least", "more", "xcess", "reater", "xceed", "over", "Over", "More", "LEAST", "MORE", "EXC", "GREATER", "OVER");
+    /** One of these stands wherever {@link #EXPECTS} does. */
+    private static final List<String> AHEAD = List.of("expect", "anticipat", "guidance", "outlook", "forecast", "target");
+
     @Override
     public String meant() {
         return sentence.text().strip();
@@ -24,25 +27,26 @@ public record OneSidedOutlook(Sentence sentence, boolean ranged, int from, int t
 
     /** The first such sentence of a filing. */
     public static List<OneSidedOutlook> in(Filing filing) {
-        Optional<OneSidedOutlook> first = Optional.empty();
-        boolean ranged = false;
         for (Sentence sentence : filing.sentences()) {
             String text = sentence.text();
-            String lower = text.toLowerCase(Locale.ROOT);
-            boolean outlook = (lower.contains("expect") || lower.contains("anticipat") || lower.contains("guidance") || lower.contains("outlook") || lower.contains("forecast") || lower.contains("target")) && !lower.contains("expected to be delivered");
-            if (!outlook || !EXPECTS.matcher(text).find() || !METRIC.matcher(text).find()) {
-                continue;
-            }
-            ranged |= TWO_ENDS.matcher(text).find();
             Matcher side = ONE_SIDE.matcher(text);
-            if (first.isEmpty() && side.find() && EXPECTS.matcher(text.substring(0, side.start())).find() && METRIC.matcher(text.substring(0, side.start())).find()) {
-                first = Optional.of(new OneSidedOutlook(sentence, false, side.start(), side.end()));
+            if (DateScanner.hasDigit(text) && SIDES.stream().anyMatch(text::contains) && looksAhead(text) && side.find() && speaksOfResults(text.substring(0, side.start()))) {
+                return List.of(new OneSidedOutlook(sentence, isRanged(filing), side.start(), side.end()));
             }
         }
-        List<OneSidedOutlook> found = new ArrayList<>();
-        if (first.isPresent()) {
-            found.add(new OneSidedOutlook(first.get().sentence, ranged, first.get().from, first.get().to));
-        }
-        return found;
+        return List.of();
+    }
+
+    private static boolean isRanged(Filing filing) {
+        return filing.sentences().stream().map(Sentence::text).anyMatch(text -> looksAhead(text) && speaksOfResults(text) && TWO_ENDS.matcher(text).find());
+    }
+
+    private static boolean looksAhead(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return AHEAD.stream().anyMatch(lower::contains) && !lower.contains("expected to be delivered");
+    }
+
+    private static boolean speaksOfResults(String text) {
+        return EXPECTS.matcher(text).find() && METRIC.matcher(text).find();
     }
 }

@@ -50,13 +50,19 @@ enum RowMeasure {
         if (speaksOfShares(caption)) {
             return SHARES;
         }
-        return !kind.isPrimary() && HEAD_COUNT.matcher(caption).find() ? COUNT : AMOUNT;
+        return !kind.isPrimary() && mayBeCount(caption) && HEAD_COUNT.matcher(caption).find() ? COUNT : AMOUNT;
     }
 
     /** One of these stands wherever {@link #PER_SHARE_WORDS} are. */
     private static boolean mayBePerShare(String caption) {
         String lower = caption.toLowerCase(Locale.ROOT);
         return lower.contains("per") || lower.contains("eps") || lower.contains("basic") || lower.contains("diluted");
+    }
+
+    /** One of these stands wherever {@link #HEAD_COUNT} does. */
+    private static boolean mayBeCount(String caption) {
+        String lower = caption.toLowerCase(Locale.ROOT);
+        return lower.contains("number of") || lower.contains("headcount") || lower.contains("employees") || lower.contains("ers") || lower.contains("contracts") || lower.contains("stores");
     }
 
     private static boolean speaksOfShares(String words) {

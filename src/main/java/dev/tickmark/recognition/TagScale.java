@@ -12,13 +12,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A number that is tagged at another scale than others of its kind: a percentage told in hundreds where the filing's are fractions of one, or a count of shares in thousands beside one in units ({@code of} what).
+ * A number that is tagged at another scale than others of its kind: a percentage told in hundreds where the filing's are fractions of one, or a count of shares in thousands beside one in units ({@code percent} tells which).
  * {@code other} is one at the usual scale.
  */
-public record TagScale(Of of, Fact figure, Fact other) implements Wording {
-
-    /** What is at another scale. */
-    public enum Of { PERCENT, SHARES }
+public record TagScale(boolean percent, Fact figure, Fact other) implements Wording {
 
     private static final Pattern RATE = Pattern.compile(".*(?:Percentage|Percent|TaxRate|TaxRateContinuingOperations|InterestRate|DiscountRate|VolatilityRate|DividendRate|RiskFreeInterestRate)");
     private static final BigDecimal WHOLE = BigDecimal.valueOf(5);
@@ -57,14 +54,14 @@ public record TagScale(Of of, Fact figure, Fact other) implements Wording {
         Optional<Tag> fraction = rates.stream().filter(tag -> tag.value().abs().compareTo(BigDecimal.ONE) < 0).findFirst();
         long fractions = rates.stream().filter(tag -> tag.value().abs().compareTo(BigDecimal.ONE) < 0).count();
         if (fraction.isPresent() && fractions >= FRACTIONS && large.size() * FRACTIONS <= fractions) {
-            large.forEach(tag -> found.add(new TagScale(Of.PERCENT, tag.figure(), fraction.get().figure())));
+            large.forEach(tag -> found.add(new TagScale(true, tag.figure(), fraction.get().figure())));
         }
     }
 
     private static void shares(Filing filing, List<TagScale> found) {
         List<Tag> counts = filing.tags().stream().filter(tag -> !tag.nil() && tag.uom().equals(Uom.SHARES) && tag.value().signum() > 0 && COUNTS.contains(tag.figure().concept()) && tag.part().indexOf('=') < 0).toList();
         for (Tag few : counts) {
-            counts.stream().filter(many -> thousandfold(few, many)).findFirst().ifPresent(many -> found.add(new TagScale(Of.SHARES, few.figure(), many.figure())));
+            counts.stream().filter(many -> thousandfold(few, many)).findFirst().ifPresent(many -> found.add(new TagScale(false, few.figure(), many.figure())));
         }
     }
 

@@ -89,6 +89,11 @@ public record Interval(BigDecimal low, BigDecimal high) {
         return widened(value.abs().multiply(TWENTIETH));
     }
 
+    /** The interval up to twice {@code value}: so far "more than" reaches in a sentence. */
+    public Interval beyond(BigDecimal value) {
+        return new Interval(low, value.abs().add(value.abs()).max(high));
+    }
+
     /** The interval grown by {@code margin} on both sides. */
     public Interval widened(BigDecimal margin) {
         return new Interval(low.subtract(margin), high.add(margin));

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -129,7 +130,7 @@ final class StructuredForms {
         Map<String, int[]> stretches = new LinkedHashMap<>();
         List<Unread> unread = new ArrayList<>();
         for (SourceFile member : archive.members()) {
-            if (member.name().toLowerCase(java.util.Locale.ROOT).endsWith(".csv") && member.name().startsWith(folder)) {
+            if (member.name().toLowerCase(Locale.ROOT).endsWith(".csv") && member.name().startsWith(folder)) {
                 int from = all.length();
                 all.append(SourceText.of(member).text());
                 stretches.put(member.name().substring(folder.length()), new int[] {from, all.length()});

@@ -23,7 +23,7 @@ public final class CaptionLexicon {
     private static final int FIELDS = 7;
     private static final int CAPTIONS = 8_192;
     private static final CaptionLexicon STANDARD = load("/lexicon/concepts.tsv");
-
+    /** Every word of every caption, once somebody asks. */
     private volatile Set<String> vocabulary;
     private final Map<StatementKind, Map<String, Concept>> byCaption = new EnumMap<>(StatementKind.class);
     private final Map<String, Concept> byCode = new LinkedHashMap<>();

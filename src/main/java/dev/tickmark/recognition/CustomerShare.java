@@ -34,7 +34,7 @@ public record CustomerShare(boolean group, boolean denied, BigDecimal percent, S
         List<CustomerShare> found = new ArrayList<>();
         for (Sentence sentence : filing.sentences()) {
             String text = sentence.text();
-            boolean share = text.indexOf('%') >= 0 || text.contains("cent") || text.contains("half");
+            boolean share = text.indexOf('%') >= 0 || text.contains("cent") || text.contains("alf");
             if (share && (text.contains("ustomer") || text.contains("lient"))) {
                 of(sentence, text).ifPresent(found::add);
             }

@@ -5,6 +5,7 @@ import dev.tickmark.statement.Fact;
 import dev.tickmark.statement.Filing;
 import dev.tickmark.statement.Sentence;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +56,7 @@ public record GuidedLeap(Sentence sentence, String kind, BigDecimal size, String
         if (!ahead || at < 0) {
             return Optional.empty();
         }
-        String words = "revenue grew by " + trend.setScale(1, java.math.RoundingMode.HALF_UP).toPlainString() + "% in " + now.period().words();
+        String words = "revenue grew by " + trend.setScale(1, RoundingMode.HALF_UP).toPlainString() + "% in " + now.period().words();
         return Optional.of(new GuidedLeap(guided.sentence(), "TIMES_THE_TREND", guided.percent().value().divide(trend, Interval.CONTEXT), words, at, at + guided.percent().text().length()));
     }
 }

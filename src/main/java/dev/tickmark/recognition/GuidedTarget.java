@@ -6,6 +6,7 @@ import dev.tickmark.statement.Fact;
 import dev.tickmark.statement.Filing;
 import dev.tickmark.statement.Sentence;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,7 @@ public record GuidedTarget(Sentence sentence, Fact target, Fact base, BigDecimal
 
     @Override
     public String meant() {
-        BigDecimal growth = target.value().multiply(HUNDRED).divide(base.value(), Interval.CONTEXT).subtract(HUNDRED).setScale(1, java.math.RoundingMode.HALF_UP);
+        BigDecimal growth = target.value().multiply(HUNDRED).divide(base.value(), Interval.CONTEXT).subtract(HUNDRED).setScale(1, RoundingMode.HALF_UP);
         return growth.toPlainString() + "% on " + base.text() + " for " + base.period().words() + ", not " + percent.toPlainString() + "%";
     }
 
@@ -70,13 +71,13 @@ public record GuidedTarget(Sentence sentence, Fact target, Fact base, BigDecimal
         found.add(new GuidedTarget(sentence, target, bases.get(0), percent, holds));
     }
 
-    /** As far as the words before a figure reach: "about" a twentieth of it to both sides, "more than" as far up again. */
+    /** As far as the words before a figure reach: "about" to both sides, "more than" upwards. */
     private static Interval open(Interval interval, BigDecimal value, String hedge) {
         String word = hedge == null ? "" : hedge.strip().toLowerCase(Locale.ROOT);
         return switch (word) {
             case "" -> interval;
             case "approximately", "about" -> interval.roughly(value);
-            default -> new Interval(interval.low(), interval.high().add(value));
+            default -> interval.beyond(value);
         };
     }
 }

@@ -16,7 +16,7 @@ public record OneSidedOutlook(Sentence sentence, boolean ranged, int from, int t
     private static final Pattern TWO_ENDS = Pattern.compile("\\d ?(?:%|percent|million|billion)? ?(?:to|and|-|\u2013) ?(?:up )?[$\u00a5\u20ac\u00a3]? ?\\d|\\bplus or minus\\b|\\bbetween\\b|\\brange\\b", Pattern.CASE_INSENSITIVE);
 
     /** One of these stands wherever {@link #ONE_SIDE} does. */
-    private static final List<String> SIDES = List.of("least", "more", "xcess", "reater", "xceed", "over", "Over", "More", "LEAST", "MORE", "EXC", "GREATER", "OVER");
+    private static final List<String> SIDES = List.of("at least", "more than", "in excess", "greater than", "exceed", "over ");
     /** One of these stands wherever {@link #EXPECTS} does. */
     private static final List<String> AHEAD = List.of("expect", "anticipat", "guidance", "outlook", "forecast", "target");
 
@@ -29,8 +29,9 @@ public record OneSidedOutlook(Sentence sentence, boolean ranged, int from, int t
     public static List<OneSidedOutlook> in(Filing filing) {
         for (Sentence sentence : filing.sentences()) {
             String text = sentence.text();
+            String lower = text.toLowerCase(Locale.ROOT);
             Matcher side = ONE_SIDE.matcher(text);
-            if (DateScanner.hasDigit(text) && SIDES.stream().anyMatch(text::contains) && looksAhead(text) && side.find() && speaksOfResults(text.substring(0, side.start()))) {
+            if (SIDES.stream().anyMatch(lower::contains) && looksAhead(lower) && side.find() && speaksOfResults(text.substring(0, side.start()))) {
                 return List.of(new OneSidedOutlook(sentence, isRanged(filing), side.start(), side.end()));
             }
         }
@@ -38,11 +39,10 @@ public record OneSidedOutlook(Sentence sentence, boolean ranged, int from, int t
     }
 
     private static boolean isRanged(Filing filing) {
-        return filing.sentences().stream().map(Sentence::text).anyMatch(text -> looksAhead(text) && speaksOfResults(text) && TWO_ENDS.matcher(text).find());
+        return filing.sentences().stream().map(Sentence::text).anyMatch(text -> looksAhead(text.toLowerCase(Locale.ROOT)) && speaksOfResults(text) && TWO_ENDS.matcher(text).find());
     }
 
-    private static boolean looksAhead(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
+    private static boolean looksAhead(String lower) {
         return AHEAD.stream().anyMatch(lower::contains) && !lower.contains("expected to be delivered");
     }
 

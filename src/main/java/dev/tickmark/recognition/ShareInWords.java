@@ -8,6 +8,7 @@ import dev.tickmark.statement.Row;
 import dev.tickmark.statement.Sentence;
 import dev.tickmark.statement.Table;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +33,7 @@ public record ShareInWords(Sentence sentence, BigDecimal points, Fact part, Fact
 
     @Override
     public String meant() {
-        BigDecimal share = part.value().multiply(HUNDRED).divide(whole.value(), Interval.CONTEXT).setScale(1, java.math.RoundingMode.HALF_UP);
+        BigDecimal share = part.value().multiply(HUNDRED).divide(whole.value(), Interval.CONTEXT).setScale(1, RoundingMode.HALF_UP);
         return share.toPlainString() + "%: " + part.text() + " of " + whole.text();
     }
 

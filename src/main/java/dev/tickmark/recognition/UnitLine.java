@@ -2,7 +2,6 @@ package dev.tickmark.recognition;
 
 import dev.tickmark.amount.Currencies;
 import dev.tickmark.amount.Scale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,13 +15,12 @@ record UnitLine(Optional<String> currency, Optional<Integer> scale, boolean shar
     private static final Pattern UNITS = Pattern.compile("(?i)\\b(?:in|of|unit|expressed|stated|amounts?|dollars?|yen|jpy|usd|000s?|rs|inr|crores?|lakhs?)\\b|[$\u20ac\u00a3\u00a5\u20b9]|\\bmillions?\\b|\\bthousands?\\b");
 
     /** "(Unit: thousand yen)" as Japanese tables print it: any mark between, then a power of ten and the yen. */
-    private static final Pattern JAPANESE = Pattern.compile("\\u5358\\u4f4d\\s*[\\uff1a:]?\\s*(\\u5343|\\u767e\\u4e07|\\u5104)?\\u5186");
-    private static final Map<String, Integer> JAPANESE_SCALES = Map.of("\u5343", 3, "\u767e\u4e07", 6, "\u5104", 8);
+    private static final Pattern JAPANESE = Pattern.compile("\\u5358\\u4f4d\\s*[\\uff1a:]?\\s*(?:\\u5343|\\u767e\\u4e07|\\u5341?\\u5104)?\\u5186");
 
     static UnitLine of(String title) {
         Matcher japanese = JAPANESE.matcher(title);
         if (isJapanese(title) && japanese.find()) {
-            return new UnitLine(Optional.of("JPY"), Optional.of(japanese.group(1) == null ? 0 : JAPANESE_SCALES.get(japanese.group(1))), false);
+            return new UnitLine(Optional.of("JPY"), Optional.of(Scale.stated(japanese.group()).orElse(0)), false);
         }
         Matcher except = EXCEPT.matcher(title);
         boolean mayExcept = title.contains("xc") || title.contains("XC") || title.contains("than");

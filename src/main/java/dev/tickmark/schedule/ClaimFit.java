@@ -34,7 +34,7 @@ final class ClaimFit {
         Interval printed = figure.interval();
         return switch (claim.hedge()) {
             case ABOUT -> printed.roughly(figure.value());
-            case MORE_THAN -> new Interval(printed.low(), figure.value().abs().multiply(BigDecimal.valueOf(2)).max(printed.high()));
+            case MORE_THAN -> printed.beyond(figure.value());
             case LESS_THAN -> new Interval(BigDecimal.ZERO.min(printed.low()), printed.high());
             default -> printed;
         };

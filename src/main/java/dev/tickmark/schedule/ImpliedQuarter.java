@@ -11,6 +11,7 @@ import dev.tickmark.statement.StatementKind;
 import dev.tickmark.statement.Table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,7 @@ final class ImpliedQuarter {
         if (whole.months() != YEAR || quarters.size() != KNOWN) {
             return;
         }
-        quarters.sort(java.util.Comparator.comparing(Fact::end));
+        quarters.sort(Comparator.comparing(Fact::end));
         BigDecimal sum = quarters.stream().map(Fact::value).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal mean = sum.divide(THREE, Interval.CONTEXT);
         BigDecimal squares = quarters.stream().map(fact -> fact.value().subtract(mean).pow(2, Interval.CONTEXT)).reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -8,7 +8,6 @@ import dev.tickmark.statement.Filing;
 import dev.tickmark.statement.Row;
 import dev.tickmark.statement.Table;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -83,9 +82,9 @@ final class Unproved {
                 Map<BigDecimal, Row> first = new HashMap<>();
                 for (Row row : column.role() == FactRole.AMOUNT ? table.rows() : List.<Row>of()) {
                     Fact fact = at(row, column.index());
-                    Row other = fact == null || bound.contains(fact.id()) || digits(fact) < FEWEST_DIGITS ? null : first.putIfAbsent(fact.value().abs().stripTrailingZeros(), row);
+                    Row other = fact == null || bound.contains(fact.id()) || ClaimFit.digits(fact) < FEWEST_DIGITS ? null : first.putIfAbsent(fact.value().abs().stripTrailingZeros(), row);
                     if (other != null && isUnrelated(row, other) && differ(row, other, column.index())) {
-                        add("COPIED_FIGURE", digits(fact), List.of(fact, at(other, column.index())), "digits");
+                        add("COPIED_FIGURE", ClaimFit.digits(fact), List.of(fact, at(other, column.index())), "digits");
                         return;
                     }
                 }
@@ -95,10 +94,6 @@ final class Unproved {
 
     private static Fact at(Row row, int column) {
         return row.facts().stream().filter(fact -> fact.column() == column && isMoney(fact)).findFirst().orElse(null);
-    }
-
-    private static int digits(Fact fact) {
-        return fact.value().divide(fact.unit(), 0, RoundingMode.HALF_UP).abs().stripTrailingZeros().precision();
     }
 
     private static boolean isUnrelated(Row one, Row other) {

@@ -65,7 +65,8 @@ public class FilingKeeper {
         }
     }
 
-    private boolean opened() {
+    /** Opens the store, or says in the log why it cannot; whether it is open. */
+    boolean opened() {
         try {
             store();
             return true;

@@ -1,26 +1,16 @@
 package dev.tickmark.recognition;
 
-import dev.tickmark.amount.Uom;
 import dev.tickmark.recognition.ClauseItems.Item;
 import dev.tickmark.recognition.ClauseItems.Kind;
 import dev.tickmark.recognition.ClauseItems.Relative;
 import dev.tickmark.recognition.ProseFigures.Figure;
 import dev.tickmark.recognition.ProseFigures.Measure;
-import dev.tickmark.source.Location;
 import dev.tickmark.statement.Claim;
-import dev.tickmark.statement.Concept;
 import dev.tickmark.statement.Direction;
-import dev.tickmark.statement.Duration;
 import dev.tickmark.statement.Fact;
-import dev.tickmark.statement.FactRole;
 import dev.tickmark.statement.Filing;
-import dev.tickmark.statement.Hedge;
-import dev.tickmark.statement.Instant;
 import dev.tickmark.statement.Period;
 import dev.tickmark.statement.Sentence;
-import dev.tickmark.statement.StatementKind;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +33,7 @@ final class ClaimRecogniser {
     private int paragraph = -1;
     private Period paragraphPeriod = Period.UNSTATED;
     private boolean paragraphScoped;
-    private Draft lastMain;
+    private ClaimDraft lastMain;
 
     /** {@code own} are the words, in lower case, by which the filing calls its filer. */
     ClaimRecogniser(FiscalCalendar calendar, Set<String> own, String currency) {
@@ -80,34 +70,14 @@ final class ClaimRecogniser {
         sentences++;
     }
 
-    /** A claim in the making. */
-    private static final class Draft {
-
-        private final Item item;
-        private Claim.Kind kind;
-        private MetricPhrase metric;
-        private Item own;
-        private boolean main;
-        private Direction direction = Direction.NONE;
-        private Item base;
-        private Draft pair;
-        private Draft leader;
-        private Period period = Period.UNSTATED;
-        private Period basePeriod = Period.UNSTATED;
-        private Fact fact;
-
-        Draft(Item item) {
-            this.item = item;
-        }
-    }
-
     private final class Clause {
 
         private final Sentence sentence;
         private final Setting setting;
         private final String text;
         private ClauseItems items;
-        private final List<Draft> drafts = new ArrayList<>();
+        private ClausePeriods periods;
+        private final List<ClaimDraft> drafts = new ArrayList<>();
         private MetricPhrase metric;
         private Direction direction = Direction.NONE;
         private String verb = "";
@@ -116,8 +86,8 @@ final class ClaimRecogniser {
         private boolean scoped;
         private boolean onward;
         private boolean hedged;
-        private Draft main;
-        private Draft last;
+        private ClaimDraft main;
+        private ClaimDraft last;
 
         Clause(Sentence sentence, Setting setting) {
             this.sentence = sentence;
@@ -138,9 +108,10 @@ final class ClaimRecogniser {
             items = ClauseItems.of(text, phrases, figures);
             for (Item item : items) {
                 if (item.kind() == Kind.FIGURE) {
-                    drafts.add(new Draft(item));
+                    drafts.add(new ClaimDraft(item));
                 }
             }
+            periods = new ClausePeriods(items, drafts, calendar, paragraphPeriod.isStated() ? paragraphPeriod : setting.period());
             scoped = setting.scoped() || paragraphScoped;
             if (!setting.outlook()) {
                 if (words().contains("respectively")) {
@@ -150,7 +121,26 @@ final class ClaimRecogniser {
                 }
             }
             settle();
-            rate();
+        }
+
+        private void settle() {
+            periods.settle();
+            ClaimWriter writer = new ClaimWriter(sentence, sentences, items, drafts);
+            writer.fit(scoped, setting.scoped() ? sentence.heading() : "");
+            facts.addAll(writer.facts());
+            for (ClaimDraft draft : drafts) {
+                if (draft.kind != null && draft.metric != null) {
+                    claims.add(writer.claim(draft));
+                    if (draft.main) {
+                        lastMain = draft;
+                        if (draft.period.isStated() && !draft.period.isInstant()) {
+                            paragraphPeriod = draft.period;
+                        }
+                    }
+                }
+            }
+            paragraphScoped |= onward;
+            rates.addAll(writer.rates());
         }
 
         private List<String> words() {
@@ -321,13 +311,13 @@ final class ClaimRecogniser {
 
         // ---- placing a figure by the words before it
 
-        private void place(int i, Draft draft) {
+        private void place(int i, ClaimDraft draft) {
             Figure figure = draft.item.figure();
             if (hedged || ranged(i)) {
                 last = null;
                 return;
             }
-            Draft before = last;
+            ClaimDraft before = last;
             last = null;
             if (translation(i, draft, before)) {
                 last = before;
@@ -354,7 +344,7 @@ final class ClaimRecogniser {
             }
         }
 
-        private Direction directionOf(Draft draft) {
+        private Direction directionOf(ClaimDraft draft) {
             return draft.main && draft.kind != Claim.Kind.CHANGE_PERCENT ? direction : Direction.NONE;
         }
 
@@ -411,7 +401,7 @@ final class ClaimRecogniser {
         }
 
         /** "JPY 13 billion ($ 110 million)": the bracketed amount is the one before it in another currency. */
-        private boolean translation(int i, Draft draft, Draft before) {
+        private boolean translation(int i, ClaimDraft draft, ClaimDraft before) {
             if (before == null || before.metric == null || i < 2 || !items.wordAt(i - 1).equals("(") || items.get(i - 2) != before.item) {
                 return false;
             }
@@ -427,7 +417,7 @@ final class ClaimRecogniser {
             return true;
         }
 
-        private boolean percent(int i, Draft draft, List<String> gap, Draft before) {
+        private boolean percent(int i, ClaimDraft draft, List<String> gap, ClaimDraft before) {
             Figure figure = draft.item.figure();
             Claim.Kind change = figure.measure() == Measure.POINTS ? Claim.Kind.CHANGE_POINTS : Claim.Kind.CHANGE_PERCENT;
             String tail = gap.isEmpty() ? "" : gap.get(gap.size() - 1);
@@ -465,7 +455,7 @@ final class ClaimRecogniser {
             if (continuing) {
                 return change(i, draft, change, before.direction);
             }
-            Draft earlier = earlierChange(draft, change);
+            ClaimDraft earlier = earlierChange(draft, change);
             if (earlier != null && gap.contains("and") && gap.stream().allMatch(w -> ClaimWords.GOES_ON_TO.contains(w)) && ClaimWords.MEASURED_AGAINST.contains(items.wordAt(i + 1))) {
                 return change(i, draft, change, earlier.direction);
             }
@@ -479,9 +469,9 @@ final class ClaimRecogniser {
         }
 
         /** The last change of the same metric stated before in the sentence: "increased 13.2% to 931 ... and 2.0% compared to 3Q02". */
-        private Draft earlierChange(Draft draft, Claim.Kind kind) {
-            Draft found = null;
-            for (Draft other : drafts) {
+        private ClaimDraft earlierChange(ClaimDraft draft, Claim.Kind kind) {
+            ClaimDraft found = null;
+            for (ClaimDraft other : drafts) {
                 if (other == draft) {
                     break;
                 }
@@ -503,7 +493,7 @@ final class ClaimRecogniser {
             return from >= 0;
         }
 
-        private boolean change(int i, Draft draft, Claim.Kind kind, Direction way) {
+        private boolean change(int i, ClaimDraft draft, Claim.Kind kind, Direction way) {
             if (metric == null) {
                 return false;
             }
@@ -524,7 +514,7 @@ final class ClaimRecogniser {
             return true;
         }
 
-        private boolean amount(int i, Draft draft, List<String> gap, Draft before) {
+        private boolean amount(int i, ClaimDraft draft, List<String> gap, ClaimDraft before) {
             Figure figure = draft.item.figure();
             String tail = gap.isEmpty() ? "" : gap.get(gap.size() - 1);
             if (figure.measure() == Measure.PER_SHARE && tail.equals("or") && before != null && before.kind == Claim.Kind.AMOUNT) {
@@ -542,7 +532,7 @@ final class ClaimRecogniser {
         }
 
         /** ", or $0.33 per diluted share": the amount before it, by the share. */
-        private boolean perShare(Draft draft, Draft amount, int i) {
+        private boolean perShare(ClaimDraft draft, ClaimDraft amount, int i) {
             String unit = text.substring(draft.item.figure().after(), Math.min(text.length(), draft.item.figure().after() + 40)).toLowerCase(Locale.ROOT);
             boolean diluted = unit.contains("diluted") && !unit.contains("basic");
             boolean basic = unit.contains("basic") && !unit.contains("diluted");
@@ -556,8 +546,8 @@ final class ClaimRecogniser {
         }
 
         /** An amount, ratio or count that is said to be: of now, or of the period compared with. */
-        private boolean level(int i, Draft draft, List<String> gap, Draft previous, Claim.Kind kind) {
-            Draft before = previous != null && previous.kind == Claim.Kind.PER_SHARE && previous.leader != null && kind != Claim.Kind.PER_SHARE ? previous.leader : previous;
+        private boolean level(int i, ClaimDraft draft, List<String> gap, ClaimDraft previous, Claim.Kind kind) {
+            ClaimDraft before = previous != null && previous.kind == Claim.Kind.PER_SHARE && previous.leader != null && kind != Claim.Kind.PER_SHARE ? previous.leader : previous;
             String tail = gap.isEmpty() ? "" : gap.get(gap.size() - 1);
             Optional<MetricPhrase> named = Optional.empty();
             List<String> head = gap;
@@ -634,7 +624,7 @@ final class ClaimRecogniser {
         }
 
         /** "an increase in X of 5 million" before "of": a change of X, and not an amount of it. */
-        private Optional<Boolean> changeIn(int i, Draft draft, int start, int to, Claim.Kind kind) {
+        private Optional<Boolean> changeIn(int i, ClaimDraft draft, int start, int to, Claim.Kind kind) {
             for (int j = to - 1; j >= Math.max(0, start - 8) && items.get(j).kind() != Kind.FIGURE; j--) {
                 if (ClaimWords.CHANGE_NOUNS.containsKey(items.get(j).word()) && items.wordAt(j + 1).equals("in")) {
                     Optional<MetricPhrase> of = MetricPhrase.of(items.phrase(j + 2, to), own);
@@ -714,7 +704,7 @@ final class ClaimRecogniser {
         }
 
         /** The metric that "... of" names: "a loss of" after an operating result, "the operating income of", "net sales of". */
-        private Optional<MetricPhrase> called(int from, int to, Draft before) {
+        private Optional<MetricPhrase> called(int from, int to, ClaimDraft before) {
             Optional<MetricPhrase> found = MetricPhrase.of(items.phrase(from, to), own);
             if (found.isEmpty()) {
                 return found;
@@ -743,7 +733,7 @@ final class ClaimRecogniser {
             return ClaimWords.COMPARES.contains(words.get(words.size() - 1));
         }
 
-        private boolean main(int i, Draft draft, Claim.Kind kind) {
+        private boolean main(int i, ClaimDraft draft, Claim.Kind kind) {
             if (metric == null) {
                 return false;
             }
@@ -755,15 +745,15 @@ final class ClaimRecogniser {
             draft.metric = metric;
             draft.main = true;
             draft.own = items.ownPeriod(i);
-            Draft from = earlierBase(draft);
+            ClaimDraft from = earlierBase(draft);
             if (draft.own == null) {
-                draft.own = earlierPeriod(i);
+                draft.own = periods.earlierPeriod(i);
             }
             draft.base = direction == Direction.NONE ? null : from != null ? from.own : base(i, true);
             return true;
         }
 
-        private boolean compared(int i, Draft draft, MetricPhrase said, Claim.Kind kind, Draft before) {
+        private boolean compared(int i, ClaimDraft draft, MetricPhrase said, Claim.Kind kind, ClaimDraft before) {
             if (main != null && main.kind != kind && main.kind != Claim.Kind.AMOUNT && kind != Claim.Kind.AMOUNT) {
                 return false;
             }
@@ -774,9 +764,9 @@ final class ClaimRecogniser {
         }
 
         /** "were 245.4 compared to 202.5 for the same quarter last year, an increase of 21.1%": the one period compared with just before. */
-        private Item comparedBefore(Draft draft) {
+        private Item comparedBefore(ClaimDraft draft) {
             Item found = null;
-            for (Draft other : drafts) {
+            for (ClaimDraft other : drafts) {
                 if (other == draft) {
                     break;
                 }
@@ -795,23 +785,14 @@ final class ClaimRecogniser {
         }
 
         /** The amount that "from ..." states before "to ...". */
-        private Draft earlierBase(Draft draft) {
+        private ClaimDraft earlierBase(ClaimDraft draft) {
             int at = drafts.indexOf(draft);
-            Draft before = at > 0 ? drafts.get(at - 1) : null;
+            ClaimDraft before = at > 0 ? drafts.get(at - 1) : null;
             return before != null && before.kind == draft.kind && !before.main && before.leader == null && ClaimWords.CHANGE_VERBS.containsKey(verb) && items.wordAt(items.indexOf(draft.item) - 1).equals("to") ? before : null;
         }
 
-        private boolean taken(Item item) {
-            for (Draft draft : drafts) {
-                if (draft.own == item && !draft.main || draft.base == item) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
         /** Words after the figure that make it something else than the metric's own: "in Japan", "excluding". */
-        private void narrowed(int i, Draft draft) {
+        private void narrowed(int i, ClaimDraft draft) {
             boolean change = draft.kind == Claim.Kind.CHANGE_PERCENT || draft.kind == Claim.Kind.CHANGE_POINTS;
             int j = items.afterPair(i);
             if (!change && ClaimWords.NARROWING.contains(items.wordAt(j)) && items.ownPeriod(i) == null && items.get(j).kind() == Kind.WORD) {
@@ -830,40 +811,10 @@ final class ClaimRecogniser {
             }
         }
 
-        /** The nearest period named before a figure that nothing is compared with: "In 4Q02, revenue was 5"; behind other figures, only one that the sentence begins with. */
-        private Item earlierPeriod(int i) {
-            boolean crossed = false;
-            for (int j = i - 1; j >= 0; j--) {
-                Item item = items.get(j);
-                crossed |= item.kind() == Kind.FIGURE;
-                boolean names = item.kind() == Kind.PERIOD && item.phrase().kind() != PeriodPhrases.Kind.DAY || item.kind() == Kind.RELATIVE && (item.relative() == Relative.THIS_QUARTER || item.relative() == Relative.THIS_YEAR || item.relative() == Relative.THESE_MONTHS);
-                if (names && !items.comparedWith(j) && !taken(item)) {
-                    return !crossed || items.slice(0, j).stream().noneMatch(before -> before.kind() == Kind.FIGURE) ? item : null;
-                }
-                if (names && !crossed) {
-                    return null;
-                }
-            }
-            return null;
-        }
-
-        /** Whether words before a figure name a length of time that no known phrase resolves: then the period of the surroundings is not its own. */
-        private boolean timed(Draft draft) {
-            for (Item item : items) {
-                if (item == draft.item) {
-                    return false;
-                }
-                if (item.kind() == Kind.WORD && ClaimWords.TIMES.contains(item.word())) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
         /** The period a change is measured against: the first one after words of comparison, before the next percentage. */
         private Item base(int i, boolean level) {
             for (int j = i - 1; j >= Math.max(0, i - 4); j--) {
-                if (items.get(j).kind() == Kind.RELATIVE && items.isAdverb(items.get(j)) && !taken(items.get(j))) {
+                if (items.get(j).kind() == Kind.RELATIVE && items.isAdverb(items.get(j)) && !periods.taken(items.get(j))) {
                     return items.get(j);
                 }
                 if (items.get(j).kind() == Kind.FIGURE || items.get(j).kind() == Kind.MARK || items.get(j).word().equals("and")) {
@@ -926,7 +877,7 @@ final class ClaimRecogniser {
                 return;
             }
             for (int n = 0; n < drafts.size(); n++) {
-                Draft draft = drafts.get(n);
+                ClaimDraft draft = drafts.get(n);
                 draft.kind = Claim.Kind.AMOUNT;
                 draft.metric = metric;
                 draft.own = periods.get(n);
@@ -935,294 +886,6 @@ final class ClaimRecogniser {
         }
 
         // ---- periods, facts and claims
-
-        private void settle() {
-            Period inherited = Period.UNSTATED;
-            for (Draft draft : drafts) {
-                if (draft.kind == null) {
-                    continue;
-                }
-                if (draft.main) {
-                    draft.period = draft.own != null ? resolved(draft.own, contextPeriod()) : inherited.isStated() ? inherited : surrounding(draft);
-                    if (!draft.period.isStated()) {
-                        draft.period = inferred(draft);
-                    }
-                    inherited = draft.period;
-                } else if (draft.leader != null) {
-                    draft.period = draft.leader.period;
-                } else if (draft.own != null) {
-                    draft.period = resolved(draft.own, inherited.isStated() ? inherited : contextPeriod());
-                } else {
-                    boolean change = draft.kind == Claim.Kind.CHANGE_PERCENT || draft.kind == Claim.Kind.CHANGE_POINTS || draft.kind == Claim.Kind.CHANGE_AMOUNT;
-                    draft.period = change ? changePeriod(draft) : Period.UNSTATED;
-                }
-                if (draft.base != null) {
-                    draft.basePeriod = resolved(draft.base, draft.period);
-                }
-                if (draft.basePeriod.equals(draft.period)) {
-                    draft.basePeriod = Period.UNSTATED;
-                }
-            }
-            fit();
-            int n = 0;
-            for (Draft draft : drafts) {
-                draft.fact = fact(draft, n++);
-                facts.add(draft.fact);
-            }
-            for (Draft draft : drafts) {
-                if (draft.kind != null && draft.metric != null) {
-                    claims.add(claim(draft));
-                    if (draft.main) {
-                        lastMain = draft;
-                        if (draft.period.isStated() && !draft.period.isInstant()) {
-                            paragraphPeriod = draft.period;
-                        }
-                    }
-                }
-            }
-            paragraphScoped |= onward;
-        }
-
-        /** A change that stands before its amount ("increased 5% to 10 in 4Q02") or without one ("increased 33% sequentially"). */
-        private Period changePeriod(Draft draft) {
-            boolean after = false;
-            for (Draft other : drafts) {
-                after |= other == draft;
-                if (after && other.main && other.metric.equals(draft.metric)) {
-                    draft.pair = other;
-                    return other.own != null ? resolved(other.own, contextPeriod()) : surrounding(draft.base == null ? other : draft);
-                }
-            }
-            Item own = items.ownPeriod(items.indexOf(draft.item));
-            if (own == null || own == draft.base) {
-                own = earlierPeriod(items.indexOf(draft.item));
-            }
-            if (own != null && own != draft.base) {
-                return resolved(own, contextPeriod());
-            }
-            Period context = surrounding(draft);
-            return context.isStated() ? context : inferred(draft);
-        }
-
-        /** The period of the paragraph or section; what is compared with the quarter before can only be the filing's own quarter. */
-        private Period surrounding(Draft draft) {
-            Period context = timed(draft) ? Period.UNSTATED : contextPeriod();
-            for (Item item : items) {
-                boolean quarter = item.kind() == Kind.RELATIVE && item.relative() == Relative.YEAR_AGO && text.substring(item.start(), item.end()).toLowerCase(Locale.ROOT).contains("quarter");
-                if (quarter && context.months() != 3) {
-                    return current(3);
-                }
-            }
-            boolean sequential = false;
-            for (Draft other : drafts) {
-                sequential |= other.base != null && other.base.relative() == Relative.QUARTER_BEFORE && draft.metric != null && draft.metric.equals(other.metric);
-            }
-            return context.isStated() || !sequential ? context : current(3);
-        }
-
-        private Period contextPeriod() {
-            return paragraphPeriod.isStated() ? paragraphPeriod : setting.period();
-        }
-
-        /** "a decrease of 8.3% compared to 4Q01 and of 1.8% compared to 3Q02" can only speak of 4Q02. */
-        private Period inferred(Draft draft) {
-            Period yearBefore = null;
-            Period quarterBefore = null;
-            for (Draft other : drafts) {
-                Item base = other.base;
-                if (base == null || base.kind() != Kind.PERIOD || base.phrase().kind() != PeriodPhrases.Kind.NAMED || base.phrase().period().isEmpty() || !other.metric.equals(draft.metric)) {
-                    continue;
-                }
-                Period period = base.phrase().period().get();
-                if (period.months() == 3) {
-                    if (yearBefore == null) {
-                        yearBefore = period;
-                    } else {
-                        quarterBefore = period;
-                    }
-                }
-            }
-            if (yearBefore == null || quarterBefore == null) {
-                return Period.UNSTATED;
-            }
-            Period early = yearBefore.end().isBefore(quarterBefore.end()) ? yearBefore : quarterBefore;
-            Period late = early == yearBefore ? quarterBefore : yearBefore;
-            int year = calendar.fiscalYear(early.end()) + 1;
-            for (int quarter = 1; quarter <= 4; quarter++) {
-                Period candidate = calendar.quarter(year, quarter);
-                if (calendar.yearAgo(candidate).filter(early::equals).isPresent() && calendar.previousQuarter(candidate).filter(late::equals).isPresent()) {
-                    return candidate;
-                }
-            }
-            return Period.UNSTATED;
-        }
-
-        private Period resolved(Item item, Period now) {
-            if (item.kind() == Kind.PERIOD) {
-                Period period = item.phrase().period().orElse(Period.UNSTATED);
-                if (item.phrase().kind() == PeriodPhrases.Kind.QUARTER && item.relative() == Relative.YEAR_AGO) {
-                    return calendar.yearAgo(period).orElse(Period.UNSTATED);
-                }
-                // "compared to 2001" of a nine months' figure is the same months of 2001
-                if (item.phrase().kind() == PeriodPhrases.Kind.YEAR && now.isStated() && !now.isInstant() && now.months() != 12) {
-                    return sameIn(now, item);
-                }
-                if (item.phrase().kind() == PeriodPhrases.Kind.YEAR && now.isInstant()) {
-                    return Period.UNSTATED;
-                }
-                return period;
-            }
-            return switch (item.relative()) {
-                case YEAR_AGO -> now.isStated() ? calendar.yearAgo(now).orElse(Period.UNSTATED) : Period.UNSTATED;
-                case QUARTER_BEFORE -> now.isStated() && now.months() == 3 ? calendar.previousQuarter(now).orElse(Period.UNSTATED) : Period.UNSTATED;
-                case THIS_QUARTER -> now.months() == 3 ? now : current(3);
-                case THIS_YEAR -> now.months() == 12 ? now : current(12);
-                case THESE_MONTHS -> now.months() == monthsOf(item) ? now : current(monthsOf(item));
-                case SAME_OF -> item.phrase() == null || !now.isStated() ? Period.UNSTATED : sameIn(now, item);
-                default -> Period.UNSTATED;
-            };
-        }
-
-        private int monthsOf(Item item) {
-            String words = text.substring(item.start(), item.end()).toLowerCase(Locale.ROOT);
-            return words.contains("twelve") ? 12 : words.contains("nine") ? 9 : words.contains("six") ? 6 : 3;
-        }
-
-        /** The filing's own period of a length: the quarter, or the months of its year, that end with the last period end it names. */
-        private Period current(int months) {
-            if (calendar.latest().isEmpty()) {
-                return Period.UNSTATED;
-            }
-            LocalDate end = calendar.latest().get();
-            boolean fits = months == 3 || calendar.firstMonths(calendar.fiscalYear(end), months).end().equals(end);
-            return fits ? Duration.ending(end, months) : Period.UNSTATED;
-        }
-
-        private Period sameIn(Period now, Item item) {
-            if (item.phrase().period().isEmpty() || now instanceof Instant) {
-                return Period.UNSTATED;
-            }
-            int year = calendar.fiscalYear(item.phrase().period().get().end());
-            Period then = now;
-            for (int n = 0; n < 5 && then.isStated(); n++) {
-                if (calendar.fiscalYear(then.end()) == year) {
-                    return then;
-                }
-                then = calendar.yearAgo(then).orElse(Period.UNSTATED);
-            }
-            return Period.UNSTATED;
-        }
-
-        /** A balance is of a day: that of the end of a period which its own words name. A flow is of no day. */
-        private Period suited(Period period, boolean balance, boolean named) {
-            if (balance && period instanceof Duration) {
-                return named ? new Instant(period.end()) : Period.UNSTATED;
-            }
-            return !balance && period.isInstant() ? Period.UNSTATED : period;
-        }
-
-        /** Takes back concepts that a claim cannot be of: a percentage of a profit, a money amount of a count, a part of the business. */
-        private void fit() {
-            for (Draft draft : drafts) {
-                Optional<Concept.Nature> nature = draft.metric == null ? Optional.empty() : draft.metric.nature();
-                if (nature.isPresent() && draft.kind != null) {
-                    boolean balance = nature.get() == Concept.Nature.INSTANT;
-                    draft.period = suited(draft.period, balance, draft.own != null);
-                    draft.basePeriod = suited(draft.basePeriod, balance, draft.base != null);
-                }
-                if (draft.kind == null) {
-                    continue;
-                }
-                boolean fits = switch (draft.kind) {
-                    case AMOUNT, CHANGE_AMOUNT -> nature.isEmpty() || nature.get() == Concept.Nature.FLOW || nature.get() == Concept.Nature.INSTANT;
-                    case PER_SHARE -> nature.isEmpty() || nature.get() == Concept.Nature.PER_SHARE;
-                    case COUNT -> nature.isEmpty() || nature.get() == Concept.Nature.COUNT;
-                    case RATIO, CHANGE_POINTS -> nature.isEmpty() || nature.get() == Concept.Nature.RATIO;
-                    case CHANGE_PERCENT -> !draft.metric.isRatio();
-                };
-                if (!fits && draft.kind == Claim.Kind.COUNT) {
-                    draft.kind = null;
-                    draft.metric = null;
-                } else if (scoped) {
-                    draft.metric = draft.metric.unknown(setting.scoped() ? sentence.heading() : "");
-                } else if (!fits) {
-                    draft.metric = new MetricPhrase(draft.metric.key(), "", draft.metric.loss());
-                }
-            }
-        }
-
-        private Fact fact(Draft draft, int n) {
-            Figure figure = draft.item.figure();
-            FactRole role = draft.kind == null ? switch (figure.measure()) {
-                case PERCENT, POINTS -> FactRole.RATIO;
-                case PER_SHARE -> FactRole.PER_SHARE;
-                default -> FactRole.AMOUNT;
-            } : switch (draft.kind) {
-                case AMOUNT, COUNT -> FactRole.AMOUNT;
-                case CHANGE_PERCENT -> FactRole.CHANGE_PERCENT;
-                case CHANGE_AMOUNT, CHANGE_POINTS -> FactRole.CHANGE_AMOUNT;
-                case RATIO -> FactRole.RATIO;
-                case PER_SHARE -> FactRole.PER_SHARE;
-            };
-            int from = figure.start();
-            int to = figure.end();
-            // mark-up between a currency sign and its digits is no part of what is printed
-            if (sentence.excerpt().printed(from, to).indexOf('<') >= 0) {
-                while (from < to - 1 && !Character.isDigit(sentence.text().charAt(from))) {
-                    from++;
-                }
-                while (to > from + 1 && !Character.isDigit(sentence.text().charAt(to - 1))) {
-                    to--;
-                }
-            }
-            Location location = sentence.excerpt().location(from, to);
-            boolean change = role == FactRole.CHANGE_AMOUNT || role == FactRole.CHANGE_PERCENT || draft.metric == null;
-            return new Fact("p" + location.order(), sentence.excerpt().printed(from, to), figure.value(), draft.kind == Claim.Kind.PER_SHARE && figure.uom().isCurrency() ? Uom.perShare(figure.uom().code()) : figure.uom(),
-                    figure.scale(), figure.decimals(), false, draft.metric == null ? "" : draft.metric.key(), change ? "" : draft.metric.concept(), draft.period, StatementKind.PROSE, role, -1, sentences, items.indexOf(draft.item), location);
-        }
-
-        private Claim claim(Draft draft) {
-            boolean change = draft.kind == Claim.Kind.CHANGE_PERCENT || draft.kind == Claim.Kind.CHANGE_AMOUNT || draft.kind == Claim.Kind.CHANGE_POINTS;
-            int sign = 1;
-            BigDecimal value = draft.item.figure().value();
-            if (change) {
-                boolean less = draft.direction == Direction.DOWN || draft.direction == (draft.metric.loss() ? Direction.IMPROVED : Direction.WORSENED);
-                sign = less && value.signum() > 0 ? -1 : 1;
-            } else if (draft.metric.loss() && value.signum() > 0) {
-                sign = -1;
-            }
-            Optional<Fact> pair = draft.pair == null ? Optional.empty() : Optional.ofNullable(draft.pair.fact);
-            return new Claim(draft.kind, draft.fact, draft.metric.key(), draft.metric.concept(), draft.period, draft.basePeriod, draft.direction, hedge(draft.item), pair, sign, sentence);
-        }
-
-        private Hedge hedge(Item item) {
-            int i = items.indexOf(item) - 1;
-            String word = items.wordAt(i);
-            if (word.equals("than") || word.equals("least")) {
-                word = items.wordAt(i - 1) + " " + word;
-            }
-            return ClaimWords.HEDGES.getOrDefault(word, Hedge.NONE);
-        }
-
-        /** "at the rate of JPY118.07 = US$1", "RMB6.88 to US$1.00". */
-        private void rate() {
-            for (int n = 0; n + 1 < drafts.size(); n++) {
-                Figure first = drafts.get(n).item.figure();
-                Figure second = drafts.get(n + 1).item.figure();
-                String between = text.substring(first.after(), second.start()).strip().toLowerCase(Locale.ROOT);
-                between = between.endsWith("us") || between.endsWith("u.s.") ? between.substring(0, between.lastIndexOf('u')).strip() : between;
-                boolean joined = between.equals("=") || ClaimWords.RATE_MARKS.contains(between) && (text.toLowerCase(Locale.ROOT).contains("rate") || text.toLowerCase(Locale.ROOT).contains("translat"));
-                if (!joined || first.measure() != Measure.MONEY || second.measure() != Measure.MONEY || first.uom().equals(second.uom())) {
-                    continue;
-                }
-                if (second.value().compareTo(BigDecimal.ONE) == 0) {
-                    rates.add(new Filing.Rate(first.uom().code(), second.uom().code(), first.value(), drafts.get(n).fact));
-                } else if (first.value().compareTo(BigDecimal.ONE) == 0) {
-                    rates.add(new Filing.Rate(second.uom().code(), first.uom().code(), second.value(), drafts.get(n + 1).fact));
-                }
-            }
-        }
-
     }
 
     /** The text with every kind of blank made a space, character for character. */

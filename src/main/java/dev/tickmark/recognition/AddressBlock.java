@@ -31,7 +31,7 @@ public record AddressBlock(Sentence sentence, int bits, boolean holds, int from,
     /** The blocks of a filing that are told so: one prefix and one power of ten in a sentence. */
     public static List<AddressBlock> in(Filing filing) {
         List<AddressBlock> found = new ArrayList<>();
-        for (Sentence sentence : filing.sentences()) {
+        for (Sentence sentence : filing.prose().holding("ipv4", "ipv6")) {
             String text = sentence.text();
             boolean six = text.contains("IPv6");
             if (six != text.contains("IPv4") && text.contains("10") && text.indexOf('/') >= 0) {

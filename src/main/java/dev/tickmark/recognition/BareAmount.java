@@ -29,7 +29,7 @@ public record BareAmount(Sentence sentence, String full, Spot elsewhere, int fro
     /** The amounts of a filing that are so. */
     public static List<BareAmount> in(Filing filing) {
         Map<String, Spot> full = new HashMap<>();
-        for (Sentence sentence : filing.sentences()) {
+        for (Sentence sentence : filing.prose().holding("million", "billion")) {
             Matcher amount = AMOUNT.matcher(sentence.text());
             while (sentence.text().indexOf('$') >= 0 && amount.find()) {
                 if (amount.group(2) != null) {

@@ -38,7 +38,7 @@ public record Cause(Sentence sentence, String kind, int against, Fact now, Fact 
     /** The reasons of a filing that are so. */
     public static List<Cause> in(Filing filing) {
         List<Cause> found = new ArrayList<>();
-        for (Sentence sentence : filing.sentences()) {
+        for (Sentence sentence : filing.prose().holding("due", "driven", "result", "because", "attributable")) {
             String text = sentence.text();
             Matcher reason = text.contains("due ") || text.contains("Due ") || text.contains("iven by") || text.contains("esult of") || text.contains("ecause of") || text.contains("ttributable") ? REASON.matcher(text) : null;
             while (reason != null && reason.find()) {

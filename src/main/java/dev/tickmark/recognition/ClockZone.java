@@ -23,7 +23,7 @@ public record ClockZone(Sentence sentence, String zone, int from, int to) implem
     /** The times of a filing that are so: May to September have daylight saving time in every year since 1967, April and October by their middle. */
     public static List<ClockZone> in(Filing filing) {
         List<ClockZone> found = new ArrayList<>();
-        for (Sentence sentence : filing.sentences()) {
+        for (Sentence sentence : filing.prose().holding("est", "cst", "pst", "standard")) {
             String text = sentence.text();
             if (!text.contains("ST") && !text.contains("tandard Time")) {
                 continue;

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** An amount in yen marked with a plain Y, in a filing that marks its yen otherwise ({@code usual}). */
 public record CurrencySign(Sentence sentence, String usual, int from, int to) implements SentencePart {
 
-    private static final Pattern LETTER = Pattern.compile("(?<![\\p{L}\\d])Y(?= ?\\d{1,3}(?:,\\d{3}|\\.\\d| (?:m|b)illion))");
+    private static final Pattern LETTER = Pattern.compile("Y(?<![\\p{L}\\d]Y)(?= ?\\d{1,3}(?:,\\d{3}|\\.\\d| (?:m|b)illion))");
 
     @Override
     public String meant() {

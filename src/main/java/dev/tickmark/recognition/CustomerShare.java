@@ -32,7 +32,7 @@ public record CustomerShare(boolean group, boolean denied, BigDecimal percent, S
     /** The sentences of a filing that are so. */
     public static List<CustomerShare> in(Filing filing) {
         List<CustomerShare> found = new ArrayList<>();
-        for (Sentence sentence : filing.sentences()) {
+        for (Sentence sentence : filing.prose().holding("customer", "client")) {
             String text = sentence.text();
             boolean share = text.indexOf('%') >= 0 || text.contains("cent") || text.contains("alf");
             if (share && (text.contains("ustomer") || text.contains("lient"))) {

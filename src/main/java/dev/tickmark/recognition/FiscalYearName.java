@@ -32,7 +32,7 @@ public record FiscalYearName(int year, LocalDate end, boolean conforms, Sentence
     public static List<FiscalYearName> in(Filing filing) {
         List<FiscalYearName> found = new ArrayList<>();
         Map<Integer, Integer> lags = new HashMap<>();
-        for (Sentence sentence : filing.sentences()) {
+        for (Sentence sentence : filing.prose().holding("fiscal", "fy")) {
             Matcher name = NAME.matcher(sentence.text());
             while ((sentence.text().contains("iscal") || sentence.text().contains("FY")) && name.find()) {
                 String rest = sentence.text().substring(name.end(), Math.min(sentence.text().length(), name.end() + 24));

@@ -52,7 +52,7 @@ public record GuidanceVerdict(Sentence sentence, int rank, List<Integer> spans, 
     public static List<GuidanceVerdict> in(Filing filing) {
         List<GuidanceVerdict> found = new ArrayList<>();
         Map<Sentence, List<Claim>> claims = null;
-        for (Sentence sentence : filing.sentences()) {
+        for (Sentence sentence : filing.prose().holding(MARKS)) {
             String lower = sentence.text().toLowerCase(Locale.ROOT);
             if (!lower.contains("revenue") || MARKS.stream().noneMatch(lower::contains)) {
                 continue;

@@ -16,7 +16,7 @@ public record GuidedGrowth(Sentence sentence, Fact percent) {
 
     /** The first such sentence. */
     public static Optional<GuidedGrowth> in(Filing filing) {
-        for (Sentence sentence : filing.sentences()) {
+        for (Sentence sentence : filing.prose().holding("grow", "increase")) {
             String text = sentence.text();
             String lower = text.toLowerCase(Locale.ROOT);
             if (!lower.contains("grow") && !lower.contains("increase") || lower.contains("quarter") || lower.contains("segment") || !YEAR.matcher(text).find()) {

@@ -31,7 +31,7 @@ public record GuidedLeap(Sentence sentence, String kind, BigDecimal size, String
     /** The expectations of a filing that say so much. */
     public static List<GuidedLeap> in(Filing filing) {
         List<GuidedLeap> found = new ArrayList<>();
-        for (Sentence sentence : filing.sentences()) {
+        for (Sentence sentence : filing.prose().holding("margin")) {
             String text = sentence.text();
             Matcher margin = text.contains("margin") && (text.contains("basis points") || text.contains("bps")) ? MARGIN.matcher(text) : null;
             if (margin != null && margin.find()) {

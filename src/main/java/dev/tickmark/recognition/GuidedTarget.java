@@ -44,7 +44,7 @@ public record GuidedTarget(Sentence sentence, Fact target, Fact base, BigDecimal
     public static List<GuidedTarget> in(Filing filing) {
         List<GuidedTarget> found = new ArrayList<>();
         List<Fact> years = null;
-        for (Sentence sentence : filing.sentences()) {
+        for (Sentence sentence : filing.prose().holding("expect", "anticipat", "forecast", "project")) {
             String text = sentence.text();
             boolean expects = text.contains("xpect") || text.contains("nticipat") || text.contains("orecast") || text.contains("roject");
             Matcher says = expects && text.contains(" to ") && (text.contains("grow") || text.contains("increase") || text.contains("rise")) && !OTHER_BASIS.matcher(text).find() ? SAYS.matcher(text) : null;

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 public record NameDrift(Sentence sentence, String usual, Spot elsewhere, int from, int to) implements SentencePart {
 
     private static final Pattern WORD = Pattern.compile("\\b[A-Z][a-z]{1,}(?:[A-Z][a-z]{2,})?\\b");
-    private static final Pattern INNER = Pattern.compile("\\b[A-Z][a-z]+[A-Z][a-z]{2,}\\b");
+    private static final Pattern INNER = Pattern.compile("\\b([A-Z][a-z]+)[A-Z][a-z]{2,}\\b");
     private static final List<String> LEGAL_FORMS = List.of("Inc", "Ltd", "LLC", "Corp", "Co", "GmbH", "Limited");
     private static final Pattern APART = Pattern.compile("\\b([A-Z][a-z]+) ([A-Z][a-z]+)(?=,? (?:Inc|Ltd|LLC|Corp|Co|GmbH|Limited|Corporation)\\b)");
     private static final int SHORTEST = 6;
@@ -38,11 +38,13 @@ public record NameDrift(Sentence sentence, String usual, Spot elsewhere, int fro
     /** The names of a filing that are so, each in the form that it uses less. */
     public static List<NameDrift> in(Filing filing) {
         Set<String> inner = new HashSet<>();
+        Set<String> beginnings = new HashSet<>();
         for (Sentence sentence : filing.sentences()) {
             if (hasInnerCapital(sentence.text())) {
                 Matcher word = INNER.matcher(sentence.text());
                 while (word.find()) {
                     inner.add(word.group().toLowerCase(Locale.ROOT));
+                    beginnings.add(word.group(1).toLowerCase(Locale.ROOT));
                 }
             }
         }
@@ -50,11 +52,8 @@ public record NameDrift(Sentence sentence, String usual, Spot elsewhere, int fro
             return List.of();
         }
         Map<String, Map<String, Form>> forms = new LinkedHashMap<>();
-        for (Sentence sentence : filing.sentences()) {
-            String lower = sentence.text().toLowerCase(Locale.ROOT);
-            if (inner.stream().anyMatch(lower::contains)) {
-                take(WORD.matcher(sentence.text()), inner, sentence, forms);
-            }
+        for (Sentence sentence : filing.prose().holding(List.copyOf(beginnings))) {
+            take(WORD.matcher(sentence.text()), inner, sentence, forms);
             if (LEGAL_FORMS.stream().anyMatch(sentence.text()::contains)) {
                 take(APART.matcher(sentence.text()), inner, sentence, forms);
             }

@@ -40,7 +40,7 @@ public record NoteAmount(Sentence sentence, Table table, Fact line, boolean name
         Map<Integer, Table> statements = new HashMap<>();
         filing.statements().forEach(table -> statements.put(table.number(), table));
         List<NoteAmount> found = new ArrayList<>();
-        for (Sentence sentence : filing.sentences()) {
+        for (Sentence sentence : filing.prose().holding("reclassif", "restate", "revis", "adjust", "correct")) {
             Table table = statements.get(sentence.table());
             if (table == null || table.scale() < 3 || !MOVED.matcher(sentence.text()).find()) {
                 continue;

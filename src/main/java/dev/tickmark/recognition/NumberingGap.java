@@ -28,7 +28,7 @@ public record NumberingGap(Sentence sentence, int missing, Spot before, int from
     public static List<NumberingGap> in(Filing filing) {
         TreeMap<Integer, Sentence> headings = new TreeMap<>();
         List<Integer> order = new ArrayList<>();
-        for (Sentence sentence : filing.sentences()) {
+        for (Sentence sentence : filing.prose().holding("table")) {
             Matcher heading = HEADING.matcher(sentence.text());
             if (sentence.text().startsWith("Table ") && sentence.text().length() <= LONGEST && heading.find()) {
                 int number = Integer.parseInt(heading.group(1));

@@ -27,7 +27,7 @@ public record OneSidedOutlook(Sentence sentence, boolean ranged, int from, int t
 
     /** The first such sentence of a filing. */
     public static List<OneSidedOutlook> in(Filing filing) {
-        for (Sentence sentence : filing.sentences()) {
+        for (Sentence sentence : filing.prose().holding(AHEAD)) {
             String text = sentence.text();
             String lower = text.toLowerCase(Locale.ROOT);
             Matcher side = ONE_SIDE.matcher(text);
@@ -39,7 +39,7 @@ public record OneSidedOutlook(Sentence sentence, boolean ranged, int from, int t
     }
 
     private static boolean isRanged(Filing filing) {
-        return filing.sentences().stream().map(Sentence::text).anyMatch(text -> looksAhead(text.toLowerCase(Locale.ROOT)) && speaksOfResults(text) && TWO_ENDS.matcher(text).find());
+        return filing.prose().holding(AHEAD).stream().map(Sentence::text).anyMatch(text -> looksAhead(text.toLowerCase(Locale.ROOT)) && speaksOfResults(text) && TWO_ENDS.matcher(text).find());
     }
 
     private static boolean looksAhead(String lower) {

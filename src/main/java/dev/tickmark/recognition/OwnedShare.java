@@ -16,7 +16,7 @@ public record OwnedShare(Sentence sentence, BigDecimal percent, int from, int to
     /** The subsidiaries of a filing whose share is printed so. */
     public static List<OwnedShare> in(Filing filing) {
         List<OwnedShare> found = new ArrayList<>();
-        for (Sentence sentence : filing.sentences()) {
+        for (Sentence sentence : filing.prose().holding("owned")) {
             if (sentence.text().contains("owned")) {
                 Matcher owned = OWNED.matcher(sentence.text());
                 while (owned.find()) {

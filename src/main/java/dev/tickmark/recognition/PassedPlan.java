@@ -33,7 +33,7 @@ public record PassedPlan(Sentence sentence, LocalDate day, boolean passed, int f
         if (filing.documentDate().isEmpty()) {
             return found;
         }
-        for (Sentence sentence : filing.sentences()) {
+        for (Sentence sentence : filing.prose().holding("will", "expect", "scheduled", "plan", "due", "intend")) {
             String text = sentence.text();
             Matcher will = WILL.matcher(text);
             if (!DateScanner.hasDigit(text) || LOOKS_AHEAD.stream().noneMatch(text::contains) || !will.find()) {

@@ -16,11 +16,12 @@ import java.util.regex.Pattern;
 public record Pointer(Sentence sentence, boolean missing, int from, int to) implements SentencePart {
 
     private static final Pattern POINTS = Pattern.compile("\\b(in|see|per|to|refer to|and|under) (?:the )?(?:attached |accompanying )?(Appendix|Appendices|Table|Tables) (\\d{1,2})(?: (?:and|to|through|-) (\\d{1,2}))?\\b(?!\\.\\d| (?:of|to) the | of (?:Regulation|Form|Schedule))");
+    private static final List<String> ENDINGS = List.of("ppendix", "PPENDIX", "able ", "ABLE ");
     private static final Pattern HEADS = Pattern.compile("(?:^|[(\\[\"\u201c] ?)(appendix|table) (\\d{1,2})\\b");
 
     /** The pointers of a filing. */
     public static List<Pointer> in(Filing filing) {
-        List<Sentence> pointing = filing.sentences().stream().filter(s -> s.text().contains("Append") || s.text().contains("Table")).toList();
+        List<Sentence> pointing = filing.prose().holding("append", "table").stream().filter(s -> s.text().contains("Append") || s.text().contains("Table")).toList();
         if (pointing.isEmpty()) {
             return List.of();
         }
@@ -40,10 +41,8 @@ public record Pointer(Sentence sentence, boolean missing, int from, int to) impl
     /** What the filing's headings, titles, captions and column headings are called: every place where such a name begins a line. */
     static Set<String> heads(Filing filing) {
         Set<String> heads = new HashSet<>();
-        for (Sentence sentence : filing.sentences()) {
-            head(sentence.text(), heads);
-            head(sentence.heading(), heads);
-        }
+        filing.prose().holding("appendix", "table").forEach(sentence -> head(sentence.text(), heads));
+        filing.sentences().stream().map(Sentence::heading).distinct().forEach(heading -> head(heading, heads));
         for (Table table : filing.tables()) {
             for (String part : table.title().split("[|\n]")) {
                 head(part, heads);
@@ -56,12 +55,8 @@ public record Pointer(Sentence sentence, boolean missing, int from, int to) impl
         return heads;
     }
 
-    private static boolean names(String text, String ending) {
-        return text.contains(ending) || text.contains(ending.toUpperCase(Locale.ROOT));
-    }
-
     private static void head(String text, Set<String> heads) {
-        if (!names(text, "ppendix") && !names(text, "able ")) {
+        if (ENDINGS.stream().noneMatch(text::contains)) {
             return;
         }
         Matcher head = HEADS.matcher(text.substring(0, Math.min(text.length(), 400)).strip().toLowerCase(Locale.ROOT));

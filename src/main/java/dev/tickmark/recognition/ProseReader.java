@@ -7,6 +7,7 @@ import dev.tickmark.reading.Grid;
 import dev.tickmark.reading.GridRow;
 import dev.tickmark.reading.Passage;
 import dev.tickmark.source.Excerpt;
+import dev.tickmark.statement.Concordance;
 import dev.tickmark.statement.DateMention;
 import dev.tickmark.statement.Period;
 import dev.tickmark.statement.Sentence;
@@ -58,7 +59,7 @@ public final class ProseReader {
             recogniser.read(sentence, new ClaimRecogniser.Setting(sentence.location().order() < dateline ? Period.UNSTATED : section, outlook, scoped));
             at++;
         }
-        return new Prose(sentences, recogniser.claims(), recogniser.facts(), dates(blocks, tableOf), recogniser.rates());
+        return new Prose(new Concordance(sentences), recogniser.claims(), recogniser.facts(), dates(blocks, tableOf), recogniser.rates());
     }
 
     /** Where a release's dateline stands: what is above it is headlines, and one headline's period is not the next one's. */

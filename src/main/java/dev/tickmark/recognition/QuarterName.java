@@ -30,7 +30,7 @@ public record QuarterName(Sentence sentence, int months, int from, int to) imple
     /** The names of a filing that are so. */
     public static List<QuarterName> in(Filing filing) {
         List<QuarterName> found = new ArrayList<>();
-        for (Sentence sentence : filing.sentences()) {
+        for (Sentence sentence : filing.prose().holding("quarter")) {
             Matcher named = sentence.text().contains("uarter") ? NAMED.matcher(sentence.text()) : null;
             while (named != null && named.find()) {
                 String date = sentence.text().substring(named.end(), Math.min(sentence.text().length(), named.end() + LONGEST_DATE));

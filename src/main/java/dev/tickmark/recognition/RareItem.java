@@ -26,7 +26,7 @@ public record RareItem(Sentence sentence, String item, boolean quantified, List<
     /** The first such item of a filing that has no amount; where all have one, the first. */
     public static List<RareItem> in(Filing filing) {
         List<RareItem> found = new ArrayList<>();
-        for (Sentence sentence : filing.sentences()) {
+        for (Sentence sentence : filing.prose().holding("recurring", "nonrecurring", "time", "unusual", "infrequent")) {
             String lower = sentence.text().toLowerCase(Locale.ROOT);
             if (!lower.contains("recurring") && !lower.contains("one-time") && !lower.contains("unusual") && !lower.contains("infrequent")) {
                 continue;

@@ -15,7 +15,7 @@ public record Reclassification(Sentence sentence, int from, int to) implements S
     /** The first such sentence of a filing. */
     public static List<Reclassification> in(Filing filing) {
         List<Reclassification> found = new ArrayList<>();
-        for (Sentence sentence : filing.sentences()) {
+        for (Sentence sentence : filing.prose().holding("conform")) {
             Matcher says = found.isEmpty() && sentence.text().contains("conform") ? SAYS.matcher(sentence.text()) : null;
             if (says != null && says.find()) {
                 found.add(new Reclassification(sentence, says.start(), says.end()));

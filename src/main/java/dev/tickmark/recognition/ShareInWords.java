@@ -45,7 +45,7 @@ public record ShareInWords(Sentence sentence, BigDecimal points, Fact part, Fact
     /** The shares of a filing that are told so. */
     public static List<ShareInWords> in(Filing filing) {
         List<ShareInWords> found = new ArrayList<>();
-        for (Sentence sentence : filing.sentences()) {
+        for (Sentence sentence : filing.prose().holding("half", "third", "quarter", "fifth")) {
             String text = sentence.text();
             boolean share = text.contains("half of") || text.contains("third of") || text.contains("thirds of") || text.contains("quarter of") || text.contains("quarters of") || text.contains("fifth of");
             Matcher says = share ? SAYS.matcher(text) : null;

@@ -40,7 +40,7 @@ public record ShareIssue(Sentence sentence, Fact shares, Optional<Fact> price, b
     public static List<ShareIssue> in(Filing filing) {
         List<ShareIssue> found = new ArrayList<>();
         List<Fact> prose = new ArrayList<>();
-        for (Sentence sentence : filing.sentences()) {
+        for (Sentence sentence : filing.prose().holding("shares")) {
             String text = sentence.text();
             if (!text.contains("shares") || !FOR_MONEY.matcher(text).find() || OTHERWISE.matcher(text).find()) {
                 continue;

@@ -24,7 +24,7 @@ public record StaleOutlook(Sentence sentence, LocalDate end, boolean reported, i
     public static List<StaleOutlook> in(Filing filing) {
         List<StaleOutlook> found = new ArrayList<>();
         FiscalCalendar calendar = null;
-        for (Sentence sentence : filing.sentences()) {
+        for (Sentence sentence : filing.prose().holding("forward")) {
             String text = sentence.text();
             Matcher about = ABOUT.matcher(text);
             if (!text.contains("orward-looking") && !text.contains("orward looking") || !about.find()) {

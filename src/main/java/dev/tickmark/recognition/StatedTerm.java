@@ -30,7 +30,7 @@ public record StatedTerm(Sentence sentence, int months, int counted, boolean con
     /** The terms of a filing that are given so. */
     public static List<StatedTerm> in(Filing filing) {
         List<StatedTerm> found = new ArrayList<>();
-        for (Sentence sentence : filing.sentences()) {
+        for (Sentence sentence : filing.prose().holding("term")) {
             if (!sentence.text().contains("term")) {
                 continue;
             }

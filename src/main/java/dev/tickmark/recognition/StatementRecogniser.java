@@ -78,7 +78,7 @@ public final class StatementRecogniser {
         EntityAndDates entity = EntityAndDates.of(blocks);
         TagLinks links = TagLinks.of(tagging, facts, tagTables);
         facts.addAll(links.loose());
-        return new Filing(document.file().name(), TagLinks.issuer(tagging).or(entity::issuer), entity.documentDate(), found, facts, prose.claims(), prose.sentences(), prose.dates(), prose.rates(),
+        return new Filing(document.file().name(), TagLinks.issuer(tagging).or(entity::issuer), entity.documentDate(), found, facts, prose.claims(), prose.concordance(), prose.dates(), prose.rates(),
                 links.tags(), TagLinks.totals(tagging), unread, document.scanned());
     }
 

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * A sentence that speaks of a topic a rule listens for. {@code asserted} is false where it denies the matter, describes how it is tested or only says what might be ("there is no substantial doubt", "in compliance with all covenants").
@@ -39,7 +38,7 @@ public record TopicMention(Topic topic, boolean asserted, Sentence sentence, int
                 + "|\\bcovenants?\\b[^.;]{0,120}\\b(?:breached|was violated|were violated|not in compliance|waived|not met|were not satisfied)\\b",
                 MIGHT + "|(?<!not )\\bin compliance\\b|\\bno (?:breach|violation|default|event|covenants?)|\\bnot (?:in |been in )?(?:breach|default|violat)|\\bfailure to\\b|\\bwill\\b|\\bcontains?\\b|\\bincludes?\\b", true),
         /** An exchange wrote that the listing is in question. */
-        DELISTING("list", "\\b(?:received|receipt of|notified|notification|notice|letter|determination)\\b[^.;]{0,160}\\b(?:delist(?:ed|ing)?|continued listing|listing (?:requirements?|rules?|standards?|qualifications)|minimum (?:closing )?bid)\\b",
+        DELISTING("list|delist", "\\b(?:received|receipt of|notified|notification|notice|letter|determination)\\b[^.;]{0,160}\\b(?:delist(?:ed|ing)?|continued listing|listing (?:requirements?|rules?|standards?|qualifications)|minimum (?:closing )?bid)\\b",
                 "\\bregained compliance\\b|\\b(?:if|could|(?-i:may)|might|no assurance|has not|have not) (?:we |the company |be )?(?:receive|received|notified)\\b|\\b(?-i:may) receive\\b|\\bif\\b[^,]{0,40}\\breceive|\\bapproved for listing\\b|\\bapplication\\b", false),
         /** The share's price stands under the least an exchange allows. */
         BID_PRICE("bid price", "\\bbid price\\b[^.;]{0,120}\\b(?:below|less than|under)\\b[^.;]{0,30}\\$ ?1(?:\\.00)?\\b(?!\\.?\\d)", MIGHT + "|\\bregained\\b", false),
@@ -98,6 +97,8 @@ public record TopicMention(Topic topic, boolean asserted, Sentence sentence, int
         }
     }
 
+    private static final List<String> FIRST_WORDS = Arrays.stream(Topic.values()).flatMap(topic -> topic.words.stream()).map(word -> word.split(" ")[0]).distinct().toList();
+
     @Override
     public String meant() {
         return sentence.text();
@@ -106,11 +107,9 @@ public record TopicMention(Topic topic, boolean asserted, Sentence sentence, int
     /** What a filing's sentences say of these topics. */
     public static List<TopicMention> in(Filing filing) {
         List<TopicMention> found = new ArrayList<>();
-        String all = filing.sentences().stream().map(Sentence::text).collect(Collectors.joining("\n")).toLowerCase(Locale.ROOT);
-        List<Topic> topics = Arrays.stream(Topic.values()).filter(topic -> topic.mayStand(all)).toList();
-        for (Sentence sentence : filing.sentences()) {
+        for (Sentence sentence : filing.prose().holding(FIRST_WORDS)) {
             String lower = sentence.text().toLowerCase(Locale.ROOT);
-            for (Topic topic : topics) {
+            for (Topic topic : Topic.values()) {
                 if (topic.mayStand(lower)) {
                     topic.in(sentence).ifPresent(found::add);
                 }

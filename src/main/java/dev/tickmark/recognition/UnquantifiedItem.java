@@ -34,7 +34,7 @@ public record UnquantifiedItem(Sentence sentence, String item, boolean quantifie
     /** The sentences of a filing that are so. */
     public static List<UnquantifiedItem> in(Filing filing) {
         List<UnquantifiedItem> found = new ArrayList<>();
-        for (Sentence sentence : filing.sentences()) {
+        for (Sentence sentence : filing.prose().holding("net", "excluding", "without", "before")) {
             String text = sentence.text();
             String lower = text.toLowerCase(Locale.ROOT);
             if (!(lower.contains("net of") || lower.contains("excluding") || lower.contains("without") || lower.contains("before")) || AMOUNT.matcher(text).find() || !WENT.matcher(text).find()) {
@@ -78,9 +78,9 @@ public record UnquantifiedItem(Sentence sentence, String item, boolean quantifie
                 }
             }
         }
-        for (Sentence sentence : filing.sentences()) {
+        for (Sentence sentence : filing.prose().holding(words)) {
             String lower = sentence.text().toLowerCase(Locale.ROOT);
-            if (sentence != own && words.stream().anyMatch(lower::contains)) {
+            if (sentence != own) {
                 boolean named = lower.contains("cost") || lower.contains("expense") || lower.contains("charge");
                 if (named && AMOUNT.matcher(sentence.text()).find()) {
                     return true;

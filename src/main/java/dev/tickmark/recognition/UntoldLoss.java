@@ -72,7 +72,7 @@ public record UntoldLoss(Fact loss, Optional<Claim> revenue, boolean told) imple
             }
         }
         forms.add(String.format(Locale.ROOT, "%,.0f", whole));
-        for (Sentence sentence : filing.sentences()) {
+        for (Sentence sentence : filing.prose().holding("loss", "income", "result")) {
             String lower = sentence.text().toLowerCase(Locale.ROOT);
             if ((lower.contains("loss") || lower.contains("net income") || lower.contains("result")) && forms.stream().anyMatch(form -> stands(lower, form))) {
                 return true;

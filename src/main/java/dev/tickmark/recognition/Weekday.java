@@ -24,7 +24,7 @@ public record Weekday(Sentence sentence, String right, boolean conforms, int fro
     /** The dates of a filing that name their day of the week. */
     public static List<Weekday> in(Filing filing) {
         List<Weekday> found = new ArrayList<>();
-        for (Sentence sentence : filing.sentences()) {
+        for (Sentence sentence : filing.prose().holding("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")) {
             if (!sentence.text().contains("day")) {
                 continue;
             }

@@ -12,13 +12,12 @@ import java.util.Optional;
  * and whether it was {@code scanned}, so that any digit may be misread.
  */
 public record Filing(String name, Optional<String> issuer, Optional<LocalDate> documentDate, List<Table> tables, List<Fact> facts, List<Claim> claims,
-                     List<Sentence> sentences, List<DateMention> dates, List<Rate> rates, List<Tag> tags, List<TagTotal> totals, List<Unread> unread, boolean scanned) {
+                     Concordance prose, List<DateMention> dates, List<Rate> rates, List<Tag> tags, List<TagTotal> totals, List<Unread> unread, boolean scanned) {
 
     public Filing {
         tables = List.copyOf(tables);
         facts = List.copyOf(facts);
         claims = List.copyOf(claims);
-        sentences = List.copyOf(sentences);
         dates = List.copyOf(dates);
         rates = List.copyOf(rates);
         tags = List.copyOf(tags);
@@ -29,7 +28,12 @@ public record Filing(String name, Optional<String> issuer, Optional<LocalDate> d
     /** A filing without tags. */
     public Filing(String name, Optional<String> issuer, Optional<LocalDate> documentDate, List<Table> tables, List<Fact> facts, List<Claim> claims, List<Sentence> sentences, List<DateMention> dates, List<Rate> rates,
                   List<Unread> unread) {
-        this(name, issuer, documentDate, tables, facts, claims, sentences, dates, rates, List.of(), List.of(), unread, false);
+        this(name, issuer, documentDate, tables, facts, claims, new Concordance(sentences), dates, rates, List.of(), List.of(), unread, false);
+    }
+
+    /** The sentences of its prose, in order. */
+    public List<Sentence> sentences() {
+        return prose.sentences();
     }
 
     /** An exchange rate the filing states: so many {@code from} for one {@code to}. */

@@ -88,7 +88,10 @@ public final class Readers {
 
     /** Scanned text may keep remnants of mark-up: where more lines are parted by tabs than there are tags, it is text. */
     private static boolean tabbed(String characters) {
-        long tags = characters.chars().filter(c -> c == '<').count();
+        long tags = 0;
+        for (int at = characters.indexOf('<'); at >= 0; at = characters.indexOf('<', at + 1)) {
+            tags++;
+        }
         return tags < 10_000 && characters.lines().filter(line -> line.strip().indexOf('\t') > 0).limit(tags + 1).count() > tags;
     }
 
@@ -98,14 +101,17 @@ public final class Readers {
         int line = 1;
         int lineStart = 0;
         int digits = 0;
-        for (int i = 0; i < characters.length(); i++) {
-            char c = characters.charAt(i);
+        char[] all = characters.toCharArray();
+        for (int i = 0; i < all.length; i++) {
+            char c = all[i];
             if (c >= '0' && c <= '9') {
                 digits++;
                 continue;
             }
-            require(digits, line, i - digits - lineStart + 1);
-            digits = 0;
+            if (digits > 0) {
+                require(digits, line, i - digits - lineStart + 1);
+                digits = 0;
+            }
             if (c == '\n') {
                 shorter(i - lineStart, line, pages);
                 line++;

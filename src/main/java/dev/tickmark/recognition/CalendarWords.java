@@ -41,7 +41,9 @@ final class CalendarWords {
             return NOTHING;
         }
         CalendarWords words = new CalendarWords(new PeriodWords(text, dates));
-        return new Learnt(dates.isEmpty() ? List.of() : words.definitions(), words.quarters());
+        // a label of three months has a word with q, or the number
+        boolean quarters = text.indexOf('Q') >= 0 || text.indexOf('q') >= 0 || text.contains("hree") || text.contains("HREE") || text.indexOf('3') >= 0;
+        return new Learnt(dates.isEmpty() ? List.of() : words.definitions(), quarters ? words.quarters() : List.of());
     }
 
     private List<Named> definitions() {

@@ -7,6 +7,7 @@ import dev.tickmark.statement.Row;
 import dev.tickmark.statement.Sentence;
 import dev.tickmark.statement.StatementKind;
 import dev.tickmark.statement.Table;
+import dev.tickmark.statement.WordRun;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,12 +54,13 @@ public record EventMention(Event event, String about, boolean denied, boolean su
         Map<String, EventMention> found = new LinkedHashMap<>();
         Recency recency = Recency.of(filing);
         boolean list = false;
-        for (Sentence sentence : filing.sentences()) {
-            WordRun words = WordRun.of(sentence);
+        for (int s = 0; s < filing.sentences().size(); s++) {
+            Sentence sentence = filing.sentences().get(s);
+            WordRun words = filing.prose().words(s);
             boolean lists = LISTS_RISKS.stream().anyMatch(words.lower()::contains);
             list = lists && (words.lower().endsWith(":") || words.lower().contains("following")) || list && isBullet(sentence.text());
             List<Hit> hits = PHRASES.in(words);
-            boolean risk = lists || list || HEADS_RISKS.stream().anyMatch(Phrasebook.folded(sentence.heading())::contains);
+            boolean risk = lists || list || !hits.isEmpty() && HEADS_RISKS.stream().anyMatch(WordRun.folded(sentence.heading())::contains);
             for (Hit hit : hits) {
                 Event event = Event.valueOf(hit.topic());
                 if (event == Event.OFFICER_CHANGE && !recency.isNews(words) || event == Event.RELATED_PARTY && words.size() < SHORTEST) {
@@ -91,7 +93,7 @@ public record EventMention(Event event, String about, boolean denied, boolean su
     /** Lines of the balance sheet that are owed by or to related parties, or to an affiliate that bears the filer's own name. */
     private static List<EventMention> relatedParties(Filing filing) {
         List<EventMention> found = new ArrayList<>();
-        String name = filing.issuer().map(issuer -> Phrasebook.folded(issuer).split("[^\\p{L}]+")[0]).filter(word -> word.length() > 4).orElse("");
+        String name = filing.issuer().map(issuer -> WordRun.folded(issuer).split("[^\\p{L}]+")[0]).filter(word -> word.length() > 4).orElse("");
         for (Table table : filing.statements()) {
             for (Row row : table.kind() == StatementKind.BALANCE_SHEET ? table.rows() : List.<Row>of()) {
                 boolean related = RELATED.contains(row.concept()) || !name.isEmpty() && row.key().contains("advances to") && row.key().contains(name);

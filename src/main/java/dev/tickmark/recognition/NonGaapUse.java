@@ -7,6 +7,7 @@ import dev.tickmark.statement.Row;
 import dev.tickmark.statement.Sentence;
 import dev.tickmark.statement.StatementKind;
 import dev.tickmark.statement.Table;
+import dev.tickmark.statement.WordRun;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -103,9 +104,9 @@ public record NonGaapUse(Use use, boolean answered, Spot at, String meant, List<
         private boolean european;
         private boolean defines;
 
-        void read(Sentence sentence) {
+        void read(Sentence sentence, WordRun words) {
             String text = sentence.text();
-            String lower = Phrasebook.folded(text);
+            String lower = words.lower();
             reconciles |= lower.contains("reconcil");
             american |= lower.contains("gaap") || lower.contains("securities and exchange") || lower.contains("nasdaq") || lower.contains("nyse") || lower.contains("generally accepted");
             european = european || EUROPEAN.stream().anyMatch(text::contains);
@@ -116,9 +117,8 @@ public record NonGaapUse(Use use, boolean answered, Spot at, String meant, List<
                 number++;
                 return;
             }
-            WordRun words = WordRun.of(text);
-            boolean ahead = OUTLOOK.stream().anyMatch(lower::contains) || OUTLOOK.stream().anyMatch(Phrasebook.folded(sentence.heading())::contains);
             List<Hit> hits = settled(PHRASES.in(words), words);
+            boolean ahead = !hits.isEmpty() && (OUTLOOK.stream().anyMatch(lower::contains) || OUTLOOK.stream().anyMatch(WordRun.folded(sentence.heading())::contains));
             for (int h = 0; h < hits.size(); h++) {
                 Hit hit = hits.get(h);
                 int end = h + 1 < hits.size() ? Math.max(hit.to(), hits.get(h + 1).from()) : text.length();
@@ -228,15 +228,14 @@ public record NonGaapUse(Use use, boolean answered, Spot at, String meant, List<
     /** The ways in which a filing uses measures of its own. */
     public static List<NonGaapUse> in(Filing filing) {
         Reader reader = new Reader();
-        int sentences = 0;
-        for (Sentence sentence : filing.sentences()) {
-            reader.read(sentence);
-            sentences++;
+        int sentences = filing.sentences().size();
+        for (int s = 0; s < sentences; s++) {
+            reader.read(filing.sentences().get(s), filing.prose().words(s));
         }
         List<NonGaapUse> found = new ArrayList<>();
         boolean regulated = reader.american && filing.documentDate().or(() -> latest(filing)).map(day -> !day.isBefore(REGULATION_G)).orElse(false);
         List<Told> own = reader.told.entrySet().stream().filter(e -> COMPARABLE.containsKey(e.getKey())).flatMap(e -> e.getValue().stream()).sorted(java.util.Comparator.comparingLong(t -> t.spot().location().order())).toList();
-        boolean reconciled = reader.reconciles || filing.tables().stream().anyMatch(table -> table.kind() == StatementKind.RECONCILIATION || Phrasebook.folded(table.title()).contains("reconcil") || holdsBoth(table));
+        boolean reconciled = reader.reconciles || filing.tables().stream().anyMatch(table -> table.kind() == StatementKind.RECONCILIATION || WordRun.folded(table.title()).contains("reconcil") || holdsBoth(table));
         if (!own.isEmpty()) {
             Told first = own.get(0);
             if (regulated) {

@@ -6,6 +6,7 @@ import dev.tickmark.statement.Filing;
 import dev.tickmark.statement.Period;
 import dev.tickmark.statement.StatementKind;
 import dev.tickmark.statement.Table;
+import dev.tickmark.statement.WordRun;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,7 +26,7 @@ public record PartReconciliation(boolean complete, Spot at, String meant) implem
     public static List<PartReconciliation> in(Filing filing) {
         Map<String, Set<Period>> shown = new HashMap<>();
         for (Table table : filing.tables()) {
-            boolean reconciles = table.kind() == StatementKind.RECONCILIATION || Phrasebook.folded(table.title()).contains("reconcil");
+            boolean reconciles = table.kind() == StatementKind.RECONCILIATION || WordRun.folded(table.title()).contains("reconcil");
             for (var row : reconciles ? table.rows() : List.<dev.tickmark.statement.Row>of()) {
                 for (Fact fact : OWN.contains(row.concept()) ? row.facts() : List.<Fact>of()) {
                     if (fact.period().isStated() && fact.months() > 0) {

@@ -1,5 +1,6 @@
 package dev.tickmark.recognition;
 
+import dev.tickmark.statement.WordRun;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -133,14 +134,5 @@ final class Phrasebook {
             at = next;
         }
         return at;
-    }
-
-    /** In lower case, letter by letter, so that places stay. */
-    static String folded(String text) {
-        char[] letters = text.toCharArray();
-        for (int i = 0; i < letters.length; i++) {
-            letters[i] = letters[i] == '\u2019' ? '\'' : letters[i] == '\u00a0' ? ' ' : Character.toLowerCase(letters[i]);
-        }
-        return new String(letters);
     }
 }

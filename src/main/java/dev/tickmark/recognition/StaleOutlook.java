@@ -66,7 +66,7 @@ public record StaleOutlook(Sentence sentence, LocalDate end, boolean reported, i
 
     private static FiscalCalendar calendar(Filing filing) {
         List<String> texts = new ArrayList<>();
-        filing.sentences().forEach(sentence -> texts.add(sentence.text()));
+        filing.prose().holding("ended", "ending", "ends", "fiscal", "quarter", "year", "fy").forEach(sentence -> texts.add(sentence.text()));
         filing.tables().forEach(table -> table.columns().forEach(column -> texts.add(column.heading())));
         return FiscalCalendar.learn(texts);
     }

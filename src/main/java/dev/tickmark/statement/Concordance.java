@@ -8,53 +8,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The sentences of a filing and which of them holds which words, so that a question about wording looks at no others. A word is a run of letters and digits, in lower case. */
+/** The sentences of a filing and which of them holds which words, so that a question about wording looks at no others. */
 public final class Concordance {
 
     private static final int FEW = 4;
 
     private final List<Sentence> sentences;
+    private final List<WordRun> words = new ArrayList<>();
     private final TreeMap<String, Places> places = new TreeMap<>();
 
     public Concordance(List<Sentence> sentences) {
         this.sentences = List.copyOf(sentences);
-        Map<String, Places> words = new HashMap<>();
-        for (int i = 0; i < this.sentences.size(); i++) {
-            note(this.sentences.get(i).text(), i, words);
-        }
-        places.putAll(words);
-    }
-
-    private static void note(String text, int sentence, Map<String, Places> words) {
-        int at = 0;
-        while (at < text.length()) {
-            if (!Character.isLetterOrDigit(text.charAt(at))) {
-                at++;
-                continue;
+        Map<String, Places> held = new HashMap<>();
+        for (Sentence sentence : this.sentences) {
+            WordRun run = WordRun.of(sentence.text());
+            for (int i = 0; i < run.size(); i++) {
+                held.computeIfAbsent(run.word(i), word -> new Places()).add(words.size());
             }
-            int end = at + 1;
-            boolean lower = Character.toLowerCase(text.charAt(at)) == text.charAt(at);
-            while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
-                lower &= Character.toLowerCase(text.charAt(end)) == text.charAt(end);
-                end++;
-            }
-            String word = text.substring(at, end);
-            words.computeIfAbsent(lower ? word : folded(word), key -> new Places()).add(sentence);
-            at = end;
+            words.add(run);
         }
-    }
-
-    private static String folded(String word) {
-        char[] letters = word.toCharArray();
-        for (int i = 0; i < letters.length; i++) {
-            letters[i] = Character.toLowerCase(letters[i]);
-        }
-        return new String(letters);
+        places.putAll(held);
     }
 
     /** All sentences, in the order of the filing. */
     public List<Sentence> sentences() {
         return sentences;
+    }
+
+    /** The words of a sentence by its number from 0. */
+    public WordRun words(int sentence) {
+        return words.get(sentence);
     }
 
     /** The sentences, in the order of the filing, with a word that begins with one of these; they are given in lower case. */

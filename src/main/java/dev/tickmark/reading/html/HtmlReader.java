@@ -60,7 +60,7 @@ public final class HtmlReader implements DocumentReader {
 
     private static Form form(String text) {
         String head = text.substring(0, Math.min(HEAD, text.length()));
-        if (PAGE.matcher(head).find()) {
+        if (opensPage(head)) {
             return Form.PAGE;
         }
         String start = head.stripLeading();
@@ -75,6 +75,16 @@ public final class HtmlReader implements DocumentReader {
             return Form.PAGE;
         }
         return pipeTable(text) ? Form.MARKDOWN : Form.OTHER;
+    }
+
+    private static boolean opensPage(String head) {
+        Matcher page = PAGE.matcher(head);
+        for (int at = head.indexOf('<'); at >= 0; at = head.indexOf('<', at + 1)) {
+            if (page.region(at, head.length()).lookingAt()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** In Markdown, only a machine that reads pages off pictures sets tables as HTML: people draw them with bars. */

@@ -51,7 +51,9 @@ public final class CsvReader implements DocumentReader {
     private static Optional<Character> separator(String whole) {
         String text = whole.substring(0, Math.min(whole.length(), HEAD));
         for (char separator : new char[] {'\t', ';', ','}) {
-            if (text.indexOf(separator) >= 0 && separates(text, separator)) {
+            // plain tabs are read with the text around them
+            boolean may = text.indexOf(separator) >= 0 && (separator != '\t' || text.indexOf('"') >= 0);
+            if (may && separates(text, separator)) {
                 return Optional.of(separator);
             }
         }
@@ -74,7 +76,6 @@ public final class CsvReader implements DocumentReader {
         }
         int usual = widths.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(1);
         boolean alike = records >= 2 && usual >= 2 && widths.get(usual) * 10 >= records * ALIKE;
-        // Plain tabs are read with the text around them.
         return alike && (separator != '\t' || quoted > 0) && !isProse(head, text, separator);
     }
 

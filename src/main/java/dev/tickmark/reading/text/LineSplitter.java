@@ -41,11 +41,12 @@ final class LineSplitter {
         String text = source.text();
         List<TextLine> lines = new ArrayList<>();
         int at = text.startsWith("\ufeff") ? 1 : 0;
+        int feed = -1;
+        int back = -1;
         while (at < text.length()) {
-            int end = at;
-            while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-                end++;
-            }
+            feed = feed < at ? next(text, '\n', at) : feed;
+            back = back < at ? next(text, '\r', at) : back;
+            int end = Math.min(feed, back);
             int next = end + (end + 1 < text.length() && text.charAt(end) == '\r' && text.charAt(end + 1) == '\n' ? 2 : 1);
             boolean broken = false;
             while (at < end && text.charAt(at) == '\f') {
@@ -56,6 +57,11 @@ final class LineSplitter {
             at = next;
         }
         return lines;
+    }
+
+    private static int next(String text, char mark, int from) {
+        int at = text.indexOf(mark, from);
+        return at < 0 ? text.length() : at;
     }
 
     private TextLine line(int from, int to, boolean broken) {

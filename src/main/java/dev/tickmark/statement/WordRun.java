@@ -1,10 +1,9 @@
-package dev.tickmark.recognition;
+package dev.tickmark.statement;
 
-import dev.tickmark.statement.Sentence;
 import java.util.Arrays;
 
 /** A sentence as a run of words in lower case, each with its place; a number is a word. */
-final class WordRun {
+public final class WordRun {
 
     private final String lower;
     private String[] words = new String[32];
@@ -16,12 +15,9 @@ final class WordRun {
         this.lower = lower;
     }
 
-    static WordRun of(Sentence sentence) {
-        return of(sentence.text());
-    }
-
-    static WordRun of(String text) {
-        WordRun run = new WordRun(Phrasebook.folded(text));
+    /** The words of a text. */
+    public static WordRun of(String text) {
+        WordRun run = new WordRun(folded(text));
         String lower = run.lower;
         int at = 0;
         while (at < lower.length()) {
@@ -57,33 +53,46 @@ final class WordRun {
     }
 
     /** The whole in lower case; places in it are places in the sentence. */
-    String lower() {
+    public String lower() {
         return lower;
     }
 
-    int size() {
+    /** How many words there are. */
+    public int size() {
         return size;
     }
 
-    String word(int i) {
+    /** A word by its number from 0. */
+    public String word(int i) {
         return words[i];
     }
 
-    int start(int i) {
+    /** Where a word starts, inclusive. */
+    public int start(int i) {
         return starts[i];
     }
 
-    int end(int i) {
+    /** Where a word ends, exclusive. */
+    public int end(int i) {
         return ends[i];
     }
 
     /** Whether a comma, semicolon, colon or bracket stands between a word and the next. */
-    boolean brokenAfter(int i) {
+    public boolean brokenAfter(int i) {
         for (int at = ends[i]; i + 1 < size && at < starts[i + 1]; at++) {
             if (",;:()\u2014".indexOf(lower.charAt(at)) >= 0) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** A text in lower case, letter by letter, so that places stay; apostrophes and blanks that do not break are the plain ones. */
+    public static String folded(String text) {
+        char[] letters = text.toCharArray();
+        for (int i = 0; i < letters.length; i++) {
+            letters[i] = letters[i] == '\u2019' ? '\'' : letters[i] == '\u00a0' ? ' ' : Character.toLowerCase(letters[i]);
+        }
+        return new String(letters);
     }
 }

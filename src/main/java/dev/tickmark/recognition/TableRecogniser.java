@@ -342,9 +342,13 @@ final class TableRecogniser {
         return section.body().stream().anyMatch(body -> body.figures().stream().filter(cell -> cell.isFigure() && (cell.cell().column() == one || cell.cell().column() == other)).count() > 1);
     }
 
+    /** What a column shows: several that show the same are told apart by their headings. */
+    private record Shown(FactRole role, Uom uom, Period period) {
+    }
+
     private static List<Column> columns(GridSections.Section section, TreeSet<Integer> columns, ColumnHeadings headings, Map<Integer, ColumnProfile> profiles, TagGrid tagged, String currency, int scale, StatementKind kind) {
         List<Column> made = new ArrayList<>();
-        Map<String, Integer> seen = new HashMap<>();
+        Map<Shown, Integer> seen = new HashMap<>();
         for (int column : columns) {
             if (profiles.get(column).reference) {
                 continue;
@@ -365,13 +369,13 @@ final class TableRecogniser {
             if (role == FactRole.AMOUNT && !own.isEmpty() && !own.equals(currency) && !currency.isEmpty()) {
                 role = FactRole.TRANSLATION;
             }
-            seen.merge(role + " " + uom + " " + period, 1, Integer::sum);
+            seen.merge(new Shown(role, uom, period), 1, Integer::sum);
             made.add(new Column(column, heading, role, period, uom, columnScale, ""));
         }
         List<Column> out = new ArrayList<>();
         for (Column column : made) {
             boolean inner = kind == StatementKind.BALANCE_SHEET && made.stream().filter(c -> c.period().equals(column.period()) && c.uom().equals(column.uom())).noneMatch(c -> c != column && besideEachOther(section, c.index(), column.index()));
-            boolean several = !inner && seen.get(column.role() + " " + column.uom() + " " + column.period()) > 1 && (column.role() == FactRole.AMOUNT || column.role() == FactRole.SHARE);
+            boolean several = !inner && seen.get(new Shown(column.role(), column.uom(), column.period())) > 1 && (column.role() == FactRole.AMOUNT || column.role() == FactRole.SHARE);
             out.add(several || kind == StatementKind.EQUITY_CHANGES ? new Column(column.index(), column.heading(), column.role(), column.period(), column.uom(), column.scale(), column.heading()) : column);
         }
         return out;

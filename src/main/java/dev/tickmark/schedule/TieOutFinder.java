@@ -1,5 +1,6 @@
 package dev.tickmark.schedule;
 
+import dev.tickmark.amount.Uom;
 import dev.tickmark.statement.Fact;
 import dev.tickmark.statement.FactRole;
 import dev.tickmark.statement.Filing;
@@ -28,10 +29,14 @@ final class TieOutFinder {
     private static final java.util.regex.Pattern OWN_BASIS = java.util.regex.Pattern.compile("(?i)pro ?-?forma|non-?gaap|adjusted|segment|parent|subsidiar|discontinued|unconsolidated|standalone");
 
     private final Filing filing;
-    private final Map<String, List<Cell>> byValue = new HashMap<>();
+    private final Map<Printed, List<Cell>> byValue = new LinkedHashMap<>();
     private final Map<Long, List<Cell[]>> pairs = new LinkedHashMap<>();
     private final List<Row> rows = new ArrayList<>();
     private final List<Table> tableOfRow = new ArrayList<>();
+
+    /** A value as it is printed when rounded to a power of ten. */
+    private record Printed(BigDecimal digits, int power, Uom uom, Period period) {
+    }
 
     private record Cell(int row, Fact fact, String entity) {
     }
@@ -84,7 +89,7 @@ final class TieOutFinder {
                     if (power >= own && power - own <= 6) {
                         BigDecimal rounded = fact.value().abs().scaleByPowerOfTen(-power).setScale(0, RoundingMode.HALF_UP);
                         if (rounded.precision() >= (power == own ? 2 : 3) && rounded.signum() != 0) {
-                            byValue.computeIfAbsent(rounded.toPlainString() + "e" + power + " " + fact.uom() + " " + fact.period(), k -> new ArrayList<>(2)).add(cell);
+                            byValue.computeIfAbsent(new Printed(rounded, power, fact.uom(), fact.period()), k -> new ArrayList<>(2)).add(cell);
                         }
                     }
                 }

@@ -5,6 +5,7 @@ import dev.tickmark.statement.Column;
 import dev.tickmark.statement.Fact;
 import dev.tickmark.statement.FactRole;
 import dev.tickmark.statement.Filing;
+import dev.tickmark.statement.Period;
 import dev.tickmark.statement.Row;
 import dev.tickmark.statement.Table;
 import java.math.BigDecimal;
@@ -117,20 +118,24 @@ final class Unproved {
         return differ > 0;
     }
 
+    /** What a line shows in a column. */
+    private record Line(String concept, Period period) {
+    }
+
     /** Amounts of known line items and stated periods that sentences give and no table does, though the filing's statements show the period. */
     private void claims() {
-        Set<String> periods = new HashSet<>();
-        Set<String> printed = new HashSet<>();
+        Set<Period> periods = new HashSet<>();
+        Set<Line> printed = new HashSet<>();
         for (Table table : filing.tables()) {
             for (Column column : table.kind().isPrimary() ? table.columns() : List.<Column>of()) {
-                periods.add(column.period().toString());
+                periods.add(column.period());
             }
-            table.rows().stream().flatMap(row -> row.facts().stream()).forEach(fact -> printed.add(fact.concept() + " " + fact.period()));
+            table.rows().stream().flatMap(row -> row.facts().stream()).forEach(fact -> printed.add(new Line(fact.concept(), fact.period())));
         }
         List<Fact> found = new ArrayList<>();
         for (Claim claim : filing.claims()) {
             boolean ofALine = claim.kind() == Claim.Kind.AMOUNT && !claim.concept().isEmpty() && claim.period().isStated() && claim.figure().uom().isCurrency();
-            if (ofALine && !bound.contains(claim.figure().id()) && periods.contains(claim.period().toString()) && !printed.contains(claim.concept() + " " + claim.period())
+            if (ofALine && !bound.contains(claim.figure().id()) && periods.contains(claim.period()) && !printed.contains(new Line(claim.concept(), claim.period()))
                     && !inTables(claim.figure())) {
                 found.add(claim.figure());
             }

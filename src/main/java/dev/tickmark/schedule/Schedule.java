@@ -93,6 +93,7 @@ public record Schedule(List<Comparison> comparisons, List<KeyFigure> keyFigures,
         sheet.addAll(FreeCashFlow.of(filing, comparisons));
         RunwayMeasures.of(figures, sheet);
         ListingMeasures.of(filing, figures, marketValue, sheet);
+        InterestMeasures.of(filing, figures, sheet);
         InvesteeMeasures.of(figures, sheet);
         DistressScores.of(figures, marketValue, sheet);
         ManipulationScores.of(figures, sheet);

@@ -1,0 +1,45 @@
+package dev.tickmark.recognition;
+
+import dev.tickmark.statement.Claim;
+import dev.tickmark.statement.Duration;
+import dev.tickmark.statement.Fact;
+import dev.tickmark.statement.Filing;
+import dev.tickmark.statement.Period;
+import dev.tickmark.statement.Sentence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Interest that a sentence counts among the parts of an expense ("mainly composed of a JPY 190 million interest payment"), for the period of the first amount before it: where the statements show no line of it, it is all there is. */
+public record ToldInterest(Fact interest, Period period) {
+
+    private static final Pattern SAYS = Pattern.compile("(\\d)[\\d,.]* (?:thousand |million |billion )?(?:of |in )?(?:net )?interest (?:payments?|expenses?|charges?|costs?)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OTHERWISE = Pattern.compile("\\b(?:will|would|expects?|may|could|if|capitali[sz]ed|excluding|accrued|sav\\w+|reduc\\w+|increase of|decrease of|tax)\\b", Pattern.CASE_INSENSITIVE);
+
+    /** What a filing's sentences say so. */
+    public static List<ToldInterest> in(Filing filing) {
+        List<ToldInterest> found = new ArrayList<>();
+        for (Sentence sentence : filing.prose().holding("interest")) {
+            Matcher says = SAYS.matcher(sentence.text());
+            if (says.find() && !OTHERWISE.matcher(sentence.text()).find()) {
+                long at = sentence.excerpt().location(says.start(1), says.end(1)).order();
+                List<Fact> prose = filing.facts().stream().filter(fact -> !fact.isTabular() && fact.uom().isCurrency()).toList();
+                Optional<Fact> interest = Spot.within(prose, Fact::location, sentence).stream().filter(fact -> fact.location().order() <= at && fact.location().order() + fact.text().length() > at).findFirst();
+                Optional<Period> period = period(filing, sentence, interest);
+                if (interest.isPresent() && interest.get().value().signum() > 0 && period.isPresent()) {
+                    found.add(new ToldInterest(interest.get(), period.get()));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The period that the amount is claimed for, or else that of the first claim of the sentence's paragraph that names one. */
+    private static Optional<Period> period(Filing filing, Sentence sentence, Optional<Fact> interest) {
+        Optional<Period> own = filing.claims().stream().filter(claim -> interest.filter(fact -> claim.figure() == fact).isPresent()).map(Claim::period).findFirst();
+        return own.isPresent() ? own : filing.claims().stream().filter(claim -> claim.kind() == Claim.Kind.AMOUNT && claim.sentence().paragraph() == sentence.paragraph() && claim.sentence().location().order() <= sentence.location().order())
+                .map(Claim::period).filter(Duration.class::isInstance).findFirst();
+    }
+}

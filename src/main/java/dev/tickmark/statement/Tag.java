@@ -17,9 +17,9 @@ public record Tag(String name, BigDecimal value, Optional<Integer> decimals, Uom
         return decimals.isEmpty() || nil ? Interval.exactly(value) : Interval.around(value, BigDecimal.ONE.scaleByPowerOfTen(-decimals.get()).divide(BigDecimal.valueOf(2)));
     }
 
-    /** Whether the value has digits behind the place to which it is said to be accurate. */
+    /** Whether the value has digits behind the place to which it is said to be accurate; nought has none. */
     public boolean isTooPrecise() {
-        return decimals.isPresent() && !nil && value.stripTrailingZeros().scale() > decimals.get();
+        return decimals.isPresent() && !nil && value.signum() != 0 && value.stripTrailingZeros().scale() > decimals.get();
     }
 
     /** Concept, period, unit and part: what two tags of one fact have in common. */

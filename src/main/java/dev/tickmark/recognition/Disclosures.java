@@ -9,7 +9,7 @@ import java.util.Optional;
 /** What a filing's sentences say in so many words, for rules that ask whether something is disclosed. */
 public final class Disclosures {
 
-    private static final List<String> NEGATIONS = List.of("no substantial doubt", "not raise substantial doubt", "alleviat", "does not believe", "do not believe", "did not identify", "no longer", "without substantial doubt", "not substantial doubt",
+    private static final List<String> NEGATIONS = List.of("no substantial doubt", "not raise substantial doubt", "alleviat", "does not believe", "do not believe", "did not identify", "not identified", "not identify", "no such conditions", "no longer", "without substantial doubt", "not substantial doubt",
             "no conditions or events", "was not substantial doubt", "is not substantial doubt", "not cast", "no material uncertaint", "not exist", "whether there", "whether substantial", "evaluates whether", "evaluate whether", "assess whether", "assesses");
 
     private Disclosures() {

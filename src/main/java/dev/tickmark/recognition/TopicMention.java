@@ -2,19 +2,24 @@ package dev.tickmark.recognition;
 
 import dev.tickmark.statement.Filing;
 import dev.tickmark.statement.Sentence;
+import dev.tickmark.statement.WordRun;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * A sentence that speaks of a topic a rule listens for. {@code asserted} is false where it denies the matter, describes how it is tested or only says what might be ("there is no substantial doubt", "in compliance with all covenants").
- * The phrase stands from {@code from} to {@code to} in the sentence.
+ * The phrase stands from {@code from} to {@code to} in the sentence, the first that speaks so; others stand {@code beside}. What happened only in years gone by is not asserted either.
  */
-public record TopicMention(Topic topic, boolean asserted, Sentence sentence, int from, int to) implements SentencePart {
+public record TopicMention(Topic topic, boolean asserted, Sentence sentence, List<Spot> beside, int from, int to) implements SentencePart {
 
     private static final String MIGHT = "\\b(?:could|(?-i:may)|might|would|should|if|unless|any|whether|risk|risks|in the event|were to|there can be no assurance|no assurance|future|potential(?:ly)?)\\b";
     private static final String INVESTEE = "(?:(?:equity[- ]method|affiliated|associated) (?:investees?|affiliates?|compan(?:y|ies))|investees?|joint ventures?|(?:our|its|the) affiliates?)";
@@ -38,8 +43,8 @@ public record TopicMention(Topic topic, boolean asserted, Sentence sentence, int
                 + "|\\bcovenants?\\b[^.;]{0,120}\\b(?:breached|was violated|were violated|not in compliance|waived|not met|were not satisfied)\\b",
                 MIGHT + "|(?<!not )\\bin compliance\\b|\\bno (?:breach|violation|default|event|covenants?)|\\bnot (?:in |been in )?(?:breach|default|violat)|\\bfailure to\\b|\\bwill\\b|\\bcontains?\\b|\\bincludes?\\b", true),
         /** An exchange wrote that the listing is in question. */
-        DELISTING("list|delist", "\\b(?:received|receipt of|notified|notification|notice|letter|determination)\\b[^.;]{0,160}\\b(?:delist(?:ed|ing)?|continued listing|listing (?:requirements?|rules?|standards?|qualifications)|minimum (?:closing )?bid)\\b",
-                "\\bregained compliance\\b|\\b(?:if|could|(?-i:may)|might|no assurance|has not|have not) (?:we |the company |be )?(?:receive|received|notified)\\b|\\b(?-i:may) receive\\b|\\bif\\b[^,]{0,40}\\breceive|\\bapproved for listing\\b|\\bapplication\\b", false),
+        DELISTING("list|delist", "\\b(?:received|receipt of|notified|notification|notice|letter|staff determination)\\b[^.;]{0,160}\\b(?:delist(?:ed|ing)?|continued listing|listing (?:requirements?|rules?|standards?|qualifications)|minimum (?:closing )?bid)\\b",
+                "\\bregained compliance\\b|\\b(?:if|could|(?-i:may)|might|no assurance|has not|have not) (?:we |the company |be )?(?:receive|received|notified)\\b|\\b(?-i:may) receive\\b|\\bif\\b[^,]{0,40}\\breceive|\\bapproved for listing\\b|\\bapplication\\b|\\bearlie(?:r|st)\\b|\\bindependen(?:t|ce)\\b", false),
         /** The share's price stands under the least an exchange allows. */
         BID_PRICE("bid price", "\\bbid price\\b[^.;]{0,120}\\b(?:below|less than|under)\\b[^.;]{0,30}\\$ ?1(?:\\.00)?\\b(?!\\.?\\d)", MIGHT + "|\\bregained\\b", false),
         /** A listing in New York. */
@@ -88,7 +93,7 @@ public record TopicMention(Topic topic, boolean asserted, Sentence sentence, int
 
         private Optional<TopicMention> in(Sentence sentence) {
             Matcher found = phrase.matcher(sentence.text());
-            return found.find() ? Optional.of(new TopicMention(this, asserts(sentence, found), sentence, found.start(), found.end())) : Optional.empty();
+            return found.find() ? Optional.of(new TopicMention(this, asserts(sentence, found), sentence, List.of(), found.start(), found.end())) : Optional.empty();
         }
 
         boolean asserts(Sentence sentence, Matcher phrase) {
@@ -97,6 +102,8 @@ public record TopicMention(Topic topic, boolean asserted, Sentence sentence, int
         }
     }
 
+    private static final Set<Topic> EVENTS = EnumSet.of(Topic.COVENANT_BREACH, Topic.DELISTING, Topic.BID_PRICE, Topic.RESULTS_REVISED, Topic.INVESTEE_FAILURE);
+    private static final int MOST_BESIDE = 9;
     private static final List<String> FIRST_WORDS = Arrays.stream(Topic.values()).flatMap(topic -> topic.words.stream()).map(word -> word.split(" ")[0]).distinct().toList();
 
     @Override
@@ -104,17 +111,36 @@ public record TopicMention(Topic topic, boolean asserted, Sentence sentence, int
         return sentence.text();
     }
 
-    /** What a filing's sentences say of these topics. */
+    public TopicMention {
+        beside = List.copyOf(beside);
+    }
+
+    /** What a filing's sentences say of these topics, each once as asserted and once as not. */
     public static List<TopicMention> in(Filing filing) {
-        List<TopicMention> found = new ArrayList<>();
+        Map<String, TopicMention> found = new LinkedHashMap<>();
+        Recency recency = Recency.of(filing);
         for (Sentence sentence : filing.prose().holding(FIRST_WORDS)) {
             String lower = sentence.text().toLowerCase(Locale.ROOT);
             for (Topic topic : Topic.values()) {
                 if (topic.mayStand(lower)) {
-                    topic.in(sentence).ifPresent(found::add);
+                    topic.in(sentence).map(mention -> mention.at(recency)).ifPresent(mention -> found.merge(mention.topic + " " + mention.asserted, mention, TopicMention::and));
                 }
             }
         }
-        return found;
+        return List.copyOf(found.values());
+    }
+
+    private TopicMention at(Recency recency) {
+        boolean past = asserted && EVENTS.contains(topic) && recency.isPast(WordRun.of(sentence.text()));
+        return past ? new TopicMention(topic, false, sentence, beside, from, to) : this;
+    }
+
+    private TopicMention and(TopicMention next) {
+        if (beside.size() == MOST_BESIDE || next.sentence.text().equals(sentence.text())) {
+            return this;
+        }
+        List<Spot> all = new ArrayList<>(beside);
+        all.add(Spot.of(next.sentence, next.from, next.to));
+        return new TopicMention(topic, asserted, sentence, all, from, to);
     }
 }

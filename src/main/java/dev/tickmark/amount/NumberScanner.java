@@ -328,6 +328,9 @@ public final class NumberScanner {
                 percent = true;
                 close = after + 1;
             }
+        } else if (bracket && reading.grouped() && text.substring(0, start).isBlank() && text.substring(close).isBlank()) {
+            // a cell whose closing bracket was lost or wrapped
+            negative = true;
         } else if (bracket) {
             bracket = false;
             start = text.charAt(start) == '(' ? skipSpaces(text, start + 1, 2) : start;

@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What a table cell holds: one number, a stated nil, "not meaningful", several numbers run together, a damaged number, or words. */
 record CellReading(Cell cell, Content content, Optional<PrintedNumber> number, List<PrintedNumber> all) {
 
     enum Content { NUMBER, NIL, NOT_MEANINGFUL, SEVERAL, DAMAGED, WORDS }
 
+    private static final Pattern DAY = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.\\d{2}");
     private static final Set<String> NO_FIGURE = Set.of("n.m.", "nm", "n.m", "n/m", "n/a", "na", "n.a.", "*", "**", "nmf", "not meaningful");
     private static final Set<String> UNIT_WORDS = Set.of("million", "billion", "thousand", "pts", "pt", "pp", "ppt", "ppts", "bps", "bp", "basis", "points", "point", "x", "times", "days", "years", "m", "k", "bn",
             "crore", "lakh", "lakhs", "crores", "r", "cr", "dr", "per", "share", "us", "usd", "jpy", "eur", "gbp", "inr", "rmb", "sek", "rs");
@@ -41,8 +44,14 @@ record CellReading(Cell cell, Content content, Optional<PrintedNumber> number, L
         return numbers.size() == 1 ? new CellReading(cell, Content.NUMBER, Optional.of(numbers.get(0)), numbers) : new CellReading(cell, Content.SEVERAL, Optional.empty(), numbers);
     }
 
-    /** "31.8.17": a day that is printed as numbers. */
+    /** "31.8.17", "01.10.13": a day that is printed as numbers, whichever of the first two is the month. */
     private static boolean isDay(String text) {
+        Matcher parts = DAY.matcher(text.strip());
+        if (parts.matches()) {
+            int one = Integer.parseInt(parts.group(1));
+            int other = Integer.parseInt(parts.group(2));
+            return Math.min(one, other) >= 1 && Math.min(one, other) <= 12 && Math.max(one, other) <= 31;
+        }
         List<DateScanner.Found> dates = DateScanner.scan(text.strip());
         return dates.size() == 1 && dates.get(0).date().isPresent() && dates.get(0).start() == 0 && dates.get(0).end() == text.strip().length();
     }

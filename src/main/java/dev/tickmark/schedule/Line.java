@@ -83,7 +83,8 @@ record Line(List<Term> terms) {
         StringBuilder text = new StringBuilder();
         for (Term term : terms) {
             boolean minus = term.weight().signum() < 0;
-            text.append(text.length() == 0 ? minus ? "-" : "" : minus ? " - " : " + ").append(Workings.plain(term.fact()));
+            boolean leads = text.length() == 0 && !minus;
+            text.append(leads ? "" : text.length() == 0 ? "-" : minus ? " - " : " + ").append(leads ? Workings.plain(term.fact()) : Workings.operand(term.fact()));
         }
         return terms.size() > 1 ? "(" + text + ")" : text.toString();
     }

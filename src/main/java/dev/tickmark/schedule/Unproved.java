@@ -9,6 +9,7 @@ import dev.tickmark.statement.Period;
 import dev.tickmark.statement.Row;
 import dev.tickmark.statement.Table;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -143,8 +144,12 @@ final class Unproved {
         add("CLAIMS_WITHOUT_FACT", found.size(), found, "amount");
     }
 
-    /** Whether any table prints the amount, under whatever caption. */
+    /** Whether any table prints the amount, under whatever caption, or the same digits in a unit or scale of its own. */
     private boolean inTables(Fact claimed) {
-        return filing.facts().stream().anyMatch(fact -> fact.isTabular() && fact.uom().equals(claimed.uom()) && claimed.interval().holds(fact.value().abs()));
+        return filing.facts().stream().anyMatch(fact -> fact.isTabular() && (fact.uom().equals(claimed.uom()) && claimed.interval().holds(fact.value().abs()) || digits(fact).equals(digits(claimed))));
+    }
+
+    private static BigInteger digits(Fact fact) {
+        return fact.value().stripTrailingZeros().unscaledValue().abs();
     }
 }

@@ -52,7 +52,7 @@ final class Workings {
             if (term.weight().abs().compareTo(BigDecimal.ONE) != 0) {
                 out.append(term.weight().abs().toPlainString()).append(" x ");
             }
-            out.append(plain(term.fact()));
+            out.append(out.length() == 0 ? plain(term.fact()) : operand(term.fact()));
         }
         return out.toString();
     }
@@ -64,6 +64,12 @@ final class Workings {
             }
         }
         return text;
+    }
+
+    /** The figure as printed, in brackets where a sign before it would stand beside its own. */
+    static String operand(Fact fact) {
+        String text = plain(fact);
+        return text.length() > 1 && (text.startsWith("-") || text.startsWith("\u2212")) ? "(" + text + ")" : text;
     }
 
     /** The figure as printed, in one line. */

@@ -15,8 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A change that a sentence gives as a reason ("due to the growth of service revenues") and that the income statement shows the other way round: {@code now} against {@code then}. Of a plain change no earlier period of the
- * same length may bear it out; of a steady one ({@code kind} STEADY_CHANGE) each has to be seen on the same period a year before. {@code against} counts the comparisons that show it the other way.
+ * A change that a sentence gives as a reason ("due to the growth of service revenues") beside the line of the income statement it names: {@code now} and {@code then}. A plain change is borne out by any earlier period of the
+ * same length; a steady one ({@code kind} STEADY_CHANGE) has to be seen on every same period a year before. {@code against} counts the comparisons that show it the other way, none where it is borne out.
  */
 public record Cause(Sentence sentence, String kind, int against, Fact now, Fact then, int from, int to) implements SentencePart {
 
@@ -35,7 +35,7 @@ public record Cause(Sentence sentence, String kind, int against, Fact now, Fact 
         return List.of(Spot.of(now), Spot.of(then));
     }
 
-    /** The reasons of a filing that are so. */
+    /** The reasons of a filing that name a line of its income statement. */
     public static List<Cause> in(Filing filing) {
         List<Cause> found = new ArrayList<>();
         for (Sentence sentence : filing.prose().holding("due", "driven", "result", "because", "attributable")) {
@@ -54,27 +54,25 @@ public record Cause(Sentence sentence, String kind, int against, Fact now, Fact 
     private static void search(Filing filing, Sentence sentence, Matcher reason, String name, List<Cause> found) {
         int sign = RISES.contains(reason.group(2).toLowerCase(Locale.ROOT)) ? 1 : -1;
         boolean steady = reason.group(1).toLowerCase(Locale.ROOT).contains("steady");
-        List<Cause> against = new ArrayList<>();
+        List<Cause> compared = new ArrayList<>();
         boolean along = false;
         for (Table table : filing.statements()) {
             for (Row row : table.kind() == StatementKind.INCOME_STATEMENT ? table.rows() : List.<Row>of()) {
                 if (line(row.key()).equals(name)) {
                     for (Fact now : row.facts()) {
                         for (Fact then : row.facts()) {
-                            int moved = compared(now, then) && (!steady || now.period().endsYearAfter(then.period())) ? now.value().abs().compareTo(then.value().abs()) : 0;
-                            along |= moved * sign > 0 && !steady;
-                            if (moved * sign < 0) {
-                                against.add(new Cause(sentence, steady ? "STEADY_CHANGE" : "CHANGE", 1, now, then, reason.start(), reason.end()));
+                            if (compared(now, then) && (!steady || now.period().endsYearAfter(then.period()))) {
+                                int moved = now.value().abs().compareTo(then.value().abs()) * sign;
+                                along |= moved > 0 && !steady;
+                                compared.add(new Cause(sentence, steady ? "STEADY_CHANGE" : "CHANGE", moved < 0 ? 1 : 0, now, then, reason.start(), reason.end()));
                             }
                         }
                     }
                 }
             }
         }
-        if (!along && !against.isEmpty()) {
-            Cause first = against.get(0);
-            found.add(new Cause(sentence, first.kind, against.size(), first.now, first.then, first.from, first.to));
-        }
+        int against = along ? 0 : compared.stream().mapToInt(Cause::against).sum();
+        compared.stream().filter(cause -> against == 0 || cause.against > 0).findFirst().ifPresent(first -> found.add(new Cause(sentence, first.kind, against, first.now, first.then, first.from, first.to)));
     }
 
     /** The name of a line of business, without what may be said or left out with it. */

@@ -13,30 +13,30 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An expectation that is of another order of magnitude than what was: a margin that is to move by so many basis points ({@code kind} MARGIN_POINTS), or revenue that is to grow by so many times the growth of the
- * year shown ({@code kind} TIMES_THE_TREND), where it is also to grow by twenty points more. {@code size} is that number.
+ * An expectation beside what was: a margin that is to move by so many basis points ({@code kind} MARGIN_POINTS), or revenue that is to grow by so many times the growth of the year shown ({@code kind} TIMES_THE_TREND).
+ * {@code size} is that number, {@code points} by how many points the margin or the growth of revenue is to be another.
  */
-public record GuidedLeap(Sentence sentence, String kind, BigDecimal size, String trend, int from, int to) implements SentencePart {
+public record GuidedLeap(Sentence sentence, String kind, BigDecimal size, BigDecimal points, String trend, int from, int to) implements SentencePart {
 
     private static final Pattern MARGIN = Pattern.compile("\\b(?:expects?|anticipates?|forecasts?|projects?|outlook|guidance)\\b[^.;]{0,120}\\bmargins?\\b(?:(?!\\b(?:increased|decreased|expanded|improved|declined|was|were)\\b)[^.;]){0,60}?"
             + "\\b(?:by|of|approximately|about|expand|improve|increase|decrease|decline|expansion|improvement|up|down)\\b[^.;\\d]{0,30}(\\d{1,3}(?:,\\d{3})?)(?: (?:to|-) \\d+)? ?(?:basis points|bps)\\b", Pattern.CASE_INSENSITIVE);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final BigDecimal AHEAD = BigDecimal.valueOf(20);
 
     @Override
     public String meant() {
         return trend;
     }
 
-    /** The expectations of a filing that say so much. */
+    /** The expectations of a filing that are so. */
     public static List<GuidedLeap> in(Filing filing) {
         List<GuidedLeap> found = new ArrayList<>();
         for (Sentence sentence : filing.prose().holding("margin")) {
             String text = sentence.text();
             Matcher margin = text.contains("margin") && (text.contains("basis points") || text.contains("bps")) ? MARGIN.matcher(text) : null;
             if (margin != null && margin.find()) {
-                BigDecimal points = new BigDecimal(margin.group(1).replace(",", ""));
-                found.add(new GuidedLeap(sentence, "MARGIN_POINTS", points, points.movePointLeft(2).stripTrailingZeros().toPlainString() + " points of margin", margin.start(1), margin.end()));
+                BigDecimal size = new BigDecimal(margin.group(1).replace(",", ""));
+                BigDecimal points = size.movePointLeft(2).stripTrailingZeros();
+                found.add(new GuidedLeap(sentence, "MARGIN_POINTS", size, points, points.toPlainString() + " points of margin", margin.start(1), margin.end()));
             }
         }
         GuidedGrowth.in(filing).flatMap(growth -> growth(filing, growth)).ifPresent(found::add);
@@ -51,12 +51,13 @@ public record GuidedLeap(Sentence sentence, String kind, BigDecimal size, String
             return Optional.empty();
         }
         BigDecimal trend = now.value().subtract(then.value()).multiply(HUNDRED).divide(then.value(), Interval.CONTEXT);
-        boolean ahead = now.period().endsYearAfter(then.period()) && trend.signum() > 0 && now.uom().equals(then.uom()) && guided.percent().value().subtract(trend).compareTo(AHEAD) > 0;
+        boolean grew = now.period().endsYearAfter(then.period()) && trend.signum() > 0 && now.uom().equals(then.uom());
         int at = guided.sentence().text().indexOf(guided.percent().text());
-        if (!ahead || at < 0) {
+        if (!grew || at < 0) {
             return Optional.empty();
         }
         String words = "revenue grew by " + trend.setScale(1, RoundingMode.HALF_UP).toPlainString() + "% in " + now.period().words();
-        return Optional.of(new GuidedLeap(guided.sentence(), "TIMES_THE_TREND", guided.percent().value().divide(trend, Interval.CONTEXT), words, at, at + guided.percent().text().length()));
+        BigDecimal growth = guided.percent().value();
+        return Optional.of(new GuidedLeap(guided.sentence(), "TIMES_THE_TREND", growth.divide(trend, Interval.CONTEXT), growth.subtract(trend), words, at, at + guided.percent().text().length()));
     }
 }

@@ -24,8 +24,6 @@ final class DepreciationBridge {
     private static final Set<String> EARNINGS = Set.of("EBITDA", "ADJUSTED_EBITDA");
     private static final Set<String> DEPRECIATION = Set.of("DEPRECIATION_AMORTIZATION", "CF_DEPRECIATION_AMORTIZATION");
     private static final int FEWEST = 2;
-    /** So many percent away, a table rather is of a part of the group. */
-    private static final BigDecimal OTHER_SCOPE = BigDecimal.valueOf(25);
 
     private DepreciationBridge() {
     }
@@ -78,7 +76,7 @@ final class DepreciationBridge {
                 terms = new ArrayList<>(List.of(Term.plus(fact, "in the table"), Term.plus(whole, "in the cash flow statement")));
             }
         }
-        if (shown >= FEWEST && above + below == shown && widest.compareTo(OTHER_SCOPE) < 0) {
+        if (shown >= FEWEST && above + below == shown) {
             sheet.addAll(List.of(new Measure("DEPRECIATION_BRIDGE", widest, "%", Span.OTHER, Age.CURRENT, terms, text),
                     new Measure("DEPRECIATION_BRIDGE_TURNS", BigDecimal.valueOf(Math.min(above, below)), "count", Span.OTHER, Age.CURRENT, terms, text)));
         }

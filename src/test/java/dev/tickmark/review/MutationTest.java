@@ -29,8 +29,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * Changes every rule a little and asks whether the examples of its page notice: each comparison is turned round, each threshold moved by one near-miss step (a fifth of it; one, where it counts something; a little of the
- * unit, where it is nothing). Slow, so it runs only with {@code -Dmutations}, whose value may name the codes to change by their beginning: {@code -Dmutations=LIQ}.
+ * Changes every rule a little and asks whether the examples of its page notice: each comparison is turned round, each threshold moved by one near-miss step (a fifth of it; one, where it counts something or is a month; a little of
+ * the unit, where it is nothing). The code and name by which a rule looks up a threshold are the address of a number, no comparison of the rule's: their opposite would ask for the numbers of all other rules, and the number itself
+ * is moved. Slow, so it runs only with {@code -Dmutations}, whose value may name the codes to change by their beginning: {@code -Dmutations=LIQ}.
  */
 @EnabledIfSystemProperty(named = "mutations", matches = ".*")
 class MutationTest {
@@ -38,6 +39,7 @@ class MutationTest {
     private static final Path RULES = Path.of("rules");
     private static final Map<String, String> TURNED = Map.of("==", "!=", "!=", "==", "<=", ">", ">=", "<", "<", ">=", ">", "<=");
     private static final Pattern OPERATOR = Pattern.compile("(?<=\\s)(==|!=|<=|>=|<|>)(?=\\s)");
+    private static final Pattern ADDRESS = Pattern.compile("(?<=Threshold\\( )code == \"[A-Z]{3}-\\d{3}\"(, name == \"\\w+\")?");
 
     /** A changed file of the rulebook, and what was changed. */
     private record Mutant(String code, String what, String file, String text) {
@@ -98,19 +100,18 @@ class MutationTest {
         String text = files.get(card.file());
         int when = text.indexOf("\nwhen");
         int then = text.indexOf("\nthen");
-        Matcher operator = OPERATOR.matcher(text);
+        Matcher operator = OPERATOR.matcher(ADDRESS.matcher(text).replaceAll(address -> " ".repeat(address.group().length())));
         while (operator.find()) {
             if (operator.start() > when && operator.end() < then) {
                 String turned = text.substring(0, operator.start()) + TURNED.get(operator.group()) + text.substring(operator.end());
-                mutants.add(new Mutant(card.code(), text.substring(text.lastIndexOf('\n', operator.start()) + 1, text.indexOf('\n', operator.start())).strip() + " at " + operator.group(), card.file(), turned));
+                mutants.add(new Mutant(card.code(), text.substring(text.lastIndexOf('\n', operator.start()) + 1, text.indexOf('\n', operator.start())).strip() + " at " + text.substring(operator.start()).split("[,)\n]", 2)[0].strip(), card.file(), turned));
             }
         }
         String thresholds = files.get("thresholds.csv");
         for (String line : thresholds.lines().filter(line -> line.startsWith(card.code() + ",")).toList()) {
             String[] field = line.split(",", 6);
             BigDecimal value = new BigDecimal(field[2]);
-            BigDecimal step = step(value, field[4]);
-            for (BigDecimal moved : List.of(value.add(step), value.subtract(step))) {
+            for (BigDecimal moved : moved(value, field[4])) {
                 String changed = line.replaceFirst("," + Pattern.quote(field[2]) + ",", "," + moved.toPlainString() + ",");
                 mutants.add(new Mutant(card.code(), field[1] + " " + field[2] + " as " + moved.toPlainString(), "thresholds.csv", thresholds.replace(line, changed)));
             }
@@ -118,12 +119,16 @@ class MutationTest {
         return mutants;
     }
 
-    private static BigDecimal step(BigDecimal value, String unit) {
-        boolean counts = List.of("signs", "years", "quarters").contains(unit);
-        if (value.signum() == 0) {
-            return unit.equals("money") ? BigDecimal.valueOf(2_000_000) : BigDecimal.TEN;
+    /** One step up and one down. A month of nothing means since ever and has neither. */
+    private static List<BigDecimal> moved(BigDecimal value, String unit) {
+        boolean month = unit.equals("year and month");
+        BigDecimal step = value.abs().multiply(new BigDecimal("0.2"));
+        if (month || List.of("signs", "years", "quarters", "count", "comparisons").contains(unit)) {
+            step = BigDecimal.ONE;
+        } else if (value.signum() == 0) {
+            step = unit.equals("money") ? BigDecimal.valueOf(2_000_000) : BigDecimal.TEN;
         }
-        return counts ? BigDecimal.ONE : value.abs().multiply(new BigDecimal("0.2"));
+        return month && value.signum() == 0 ? List.of() : List.of(value.add(step), value.subtract(step));
     }
 
     private static boolean same(Map<String, String> files, RuleCard card, RulePage page, List<List<String>> before) {

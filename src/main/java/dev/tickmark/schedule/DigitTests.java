@@ -52,19 +52,28 @@ final class DigitTests {
         }
         Set<BigInteger> seen = new HashSet<>();
         for (Table table : filing.tables()) {
+            List<Fact> printed = new ArrayList<>();
             for (Row row : table.rows()) {
-                for (Fact fact : row.facts()) {
-                    if (fact.role() == FactRole.AMOUNT && fact.uom().isCurrency() && !fact.nil() && fact.value().signum() != 0 && !sums.contains(fact.id()) && seen.add(digits(fact))) {
-                        amounts.add(fact);
-                    }
-                }
+                row.facts().stream().filter(fact -> fact.role() == FactRole.AMOUNT && fact.uom().isCurrency() && !fact.nil() && fact.value().signum() != 0).forEach(printed::add);
+            }
+            if (!isRounded(printed)) {
+                printed.stream().filter(fact -> !sums.contains(fact.id()) && seen.add(digits(fact))).forEach(amounts::add);
             }
         }
     }
 
-    /** The printed number without sign and point. */
+    /** Whether a table prints its amounts rounded, with all their noughts: most of those with four digits and more end in 00. */
+    private static boolean isRounded(List<Fact> printed) {
+        long whole = printed.stream().map(DigitTests::digits).filter(digits -> digits.compareTo(THOUSAND) >= 0).count();
+        long even = printed.stream().map(DigitTests::digits).filter(digits -> digits.compareTo(THOUSAND) >= 0 && digits.mod(BigInteger.valueOf(HUNDRED)).signum() == 0).count();
+        return even * 2 > whole;
+    }
+
+    /** The printed number without sign and point, and without a fraction that is nought. */
     private static BigInteger digits(Fact fact) {
-        return fact.value().divide(fact.unit(), 0, java.math.RoundingMode.HALF_EVEN).abs().toBigInteger();
+        BigInteger digits = fact.value().divide(fact.unit(), 0, java.math.RoundingMode.HALF_EVEN).abs().toBigInteger();
+        BigInteger[] parts = digits.divideAndRemainder(BigInteger.TEN.pow(Math.max(0, fact.decimals())));
+        return parts[1].signum() == 0 ? parts[0] : digits;
     }
 
     /** The mean distance, in points, between the shares of first digits and those of Benford's law, log10(1 + 1/d). */

@@ -57,11 +57,13 @@ final class MeasureSheet {
 
     /** Leaves out what makes no sense in a sector, with the reason. */
     void keepTo(Sector sector) {
-        for (Measure measure : List.copyOf(measures)) {
-            if (sector.excludes(measure.name())) {
-                measures.remove(measure);
-                omitted.put(measure.name(), sector.reason());
-            }
+        measures.stream().map(Measure::name).filter(sector::excludes).distinct().toList().forEach(name -> leaveOut(name, sector.reason()));
+    }
+
+    /** Leaves a measure out after all, with the reason. */
+    void leaveOut(String name, String reason) {
+        if (measures.removeIf(measure -> measure.name().equals(name))) {
+            omitted.put(name, reason);
         }
     }
 }

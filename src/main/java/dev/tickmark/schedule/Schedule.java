@@ -109,6 +109,9 @@ public record Schedule(List<Comparison> comparisons, List<KeyFigure> keyFigures,
         SmallBase.of(filing, comparisons).ifPresent(change -> sheet.addAll(List.of(change)));
         sheet.addAll(Unproved.of(filing, comparisons));
         sheet.keepTo(sector);
+        if (!filing.hasRunningText()) {
+            sheet.leaveOut("GOING_CONCERN_INDICATORS", "the filing has no running text that could speak of it");
+        }
         return sheet;
     }
 }

@@ -28,6 +28,8 @@ final class Unproved {
     private static final int FEWEST_DIGITS = 5;
     /** In longer tables a figure of five digits stands twice by chance. */
     private static final int LONGEST_TABLE = 80;
+    /** Fewer digits stand in some table by chance. */
+    private static final BigInteger LEAST_TELLING = BigInteger.valueOf(100);
 
     private final Filing filing;
     private final Set<String> bound = new HashSet<>();
@@ -146,7 +148,8 @@ final class Unproved {
 
     /** Whether any table prints the amount, under whatever caption, or the same digits in a unit or scale of its own. */
     private boolean inTables(Fact claimed) {
-        return filing.facts().stream().anyMatch(fact -> fact.isTabular() && (fact.uom().equals(claimed.uom()) && claimed.interval().holds(fact.value().abs()) || digits(fact).equals(digits(claimed))));
+        BigInteger told = digits(claimed);
+        return filing.facts().stream().anyMatch(fact -> fact.isTabular() && (fact.uom().equals(claimed.uom()) && claimed.interval().holds(fact.value().abs()) || told.compareTo(LEAST_TELLING) >= 0 && digits(fact).equals(told)));
     }
 
     private static BigInteger digits(Fact fact) {

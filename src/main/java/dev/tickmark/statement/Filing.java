@@ -14,6 +14,8 @@ import java.util.Optional;
 public record Filing(String name, Optional<String> issuer, Optional<LocalDate> documentDate, List<Table> tables, List<Fact> facts, List<Claim> claims,
                      Concordance prose, List<DateMention> dates, List<Rate> rates, List<Tag> tags, List<TagTotal> totals, List<Unread> unread, boolean scanned) {
 
+    private static final int FEWEST_WORDS = 6;
+
     public Filing {
         tables = List.copyOf(tables);
         facts = List.copyOf(facts);
@@ -34,6 +36,11 @@ public record Filing(String name, Optional<String> issuer, Optional<LocalDate> d
     /** The sentences of its prose, in order. */
     public List<Sentence> sentences() {
         return prose.sentences();
+    }
+
+    /** Whether it speaks in sentences besides its tables: a tagged instance or statements alone do not. */
+    public boolean hasRunningText() {
+        return sentences().stream().anyMatch(sentence -> sentence.table() < 0 && sentence.text().endsWith(".") && sentence.text().split("\\s+", FEWEST_WORDS).length == FEWEST_WORDS);
     }
 
     /** An exchange rate the filing states: so many {@code from} for one {@code to}. */

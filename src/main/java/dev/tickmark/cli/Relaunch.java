@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Starts the program anew, in the same process, with the archive of its classes that the build leaves beside the jar: a jar cannot name the options of its own Java machine, and without the archive half the time of a start goes into
@@ -18,6 +19,9 @@ final class Relaunch {
 
     private static final Path COMMAND_LINE = Path.of("/proc/self/cmdline");
     private static final String ARCHIVE = "-XX:SharedArchiveFile=";
+    /** In a few seconds a compiler that optimises takes more than it gives, and on few processors it takes it from the program; so do collectors with threads of their own. */
+    private static final List<String> SHORT = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+    private static final Set<String> LONG = Set.of("try", "coverage");
 
     private Relaunch() {
     }
@@ -48,7 +52,15 @@ final class Relaunch {
         List<String> line = new ArrayList<>(asked);
         line.set(at + 1, jar.toString());
         line.addAll(at, List.of(ARCHIVE + archive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off"));
+        if (isShort(asked.subList(at + 2, asked.size()))) {
+            line.addAll(at, SHORT);
+        }
         return line;
+    }
+
+    /** Whether a command is over in seconds, however large the rulebook. */
+    private static boolean isShort(List<String> command) {
+        return command.size() > 1 && command.get(0).equals("rules") && !LONG.contains(command.get(1));
     }
 
     /** The operating system's own functions. */

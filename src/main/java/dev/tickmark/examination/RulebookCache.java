@@ -46,6 +46,7 @@ public final class RulebookCache {
     private static final Logger LOG = Logger.getLogger(RulebookCache.class.getName());
     private static final int MOST_KEPT = 6;
     private static final int HASH = 32;
+    private static final String OFF = "off";
     private static final String ENDING = ".rulebook";
     private static final Set<PosixFilePermission> OWN = PosixFilePermissions.fromString("rwx------");
 
@@ -57,11 +58,14 @@ public final class RulebookCache {
 
     /** The cache of this user. */
     public static RulebookCache ofUser() {
+        String place = place();
+        return new RulebookCache(place.equals(OFF) ? Optional.empty() : Optional.of(Path.of(place)));
+    }
+
+    /** The folder of this user's cache, or {@code off}: what a process started by this one is told, for it may know less of the user. */
+    public static String place() {
         String named = System.getProperty("tickmark.cache", "");
-        if (named.equals("off")) {
-            return new RulebookCache(Optional.empty());
-        }
-        return new RulebookCache(Optional.of(named.isEmpty() ? usual() : Path.of(named)));
+        return named.equals(OFF) ? OFF : (named.isEmpty() ? usual() : Path.of(named)).toAbsolutePath().toString();
     }
 
     /** A cache in a folder. */

@@ -1,5 +1,6 @@
 package dev.tickmark.review;
 
+import dev.tickmark.examination.RulebookCache;
 import dev.tickmark.rulebook.RuleFault;
 import dev.tickmark.source.SourceFile;
 import java.io.BufferedInputStream;
@@ -10,13 +11,16 @@ import java.io.EOFException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,18 +30,26 @@ import java.util.stream.Stream;
 public final class DraftBench {
 
     private static final String MEMORY = "384m";
+    private static final Duration GONE = Duration.ofSeconds(5);
     private static final Pattern RULE = Pattern.compile("^\\s*rule\\b\\s*\"?([^\"\\n]{0,200})", Pattern.MULTILINE);
 
     private final Optional<Path> rules;
     private final Duration longest;
+    private final Class<?> program;
 
     /**
      * @param rules   the folder of the rulebook that drafts are held against; empty for the one inside the program
      * @param longest how long a draft may take with everything
      */
     public DraftBench(Optional<Path> rules, Duration longest) {
+        this(rules, longest, DraftWorker.class);
+    }
+
+    /** A bench with another worker's program. */
+    DraftBench(Optional<Path> rules, Duration longest, Class<?> program) {
         this.rules = rules;
         this.longest = longest;
+        this.program = program;
     }
 
     /** What became of a draft: what is wrong with it, or the rule it is, whether a rule gives way to it, and what it changes in each filing. */
@@ -66,9 +78,10 @@ public final class DraftBench {
             Process started = worker;
             CompletableFuture<Void> asking = CompletableFuture.runAsync(() -> ask(started, draft, thresholds, filings));
             CompletableFuture<Void> listening = CompletableFuture.runAsync(() -> answer.listen(started));
-            boolean ended = worker.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS);
+            boolean ended = said(listening);
             worker.destroyForcibly();
-            listening.get(5, TimeUnit.SECONDS);
+            worker.waitFor(GONE.toMillis(), TimeUnit.MILLISECONDS);
+            listening.get(GONE.toMillis(), TimeUnit.MILLISECONDS);
             asking.cancel(true);
             if (!answer.complete && answer.faults.isEmpty()) {
                 answer.faults.add(stopped(draft, ended ? "was stopped: it needs more than " + MEMORY + " of memory, or ended its process" : "was stopped after " + longest.toSeconds() + " seconds; tie its patterns to each other, or narrow them"));
@@ -78,7 +91,7 @@ public final class DraftBench {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             answer.faults.add(stopped(draft, "was not tried to the end: the service is being stopped"));
-        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+        } catch (ExecutionException | TimeoutException e) {
             answer.faults.add(stopped(draft, "was stopped: its answer cannot be understood"));
         } finally {
             if (worker != null) {
@@ -88,14 +101,33 @@ public final class DraftBench {
         return new Outcome(answer.faults, answer.code, answer.title, answer.replaces, answer.filings());
     }
 
+    /** Waits for the end of what the worker says; whether it came in time. */
+    private boolean said(CompletableFuture<Void> listening) throws InterruptedException, ExecutionException {
+        try {
+            listening.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        }
+    }
+
     private Process start() throws IOException {
         String classes = Stream.of(System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator))).map(entry -> Path.of(entry).toAbsolutePath().toString()).collect(Collectors.joining(File.pathSeparator));
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + MEMORY, "-Xss1m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData",
-                "-Xshare:auto", "-Dtickmark.cache=" + System.getProperty("tickmark.cache", ""), "-cp", classes, DraftWorker.class.getName()));
+                "-Xshare:auto", "-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-Dtickmark.cache=" + RulebookCache.place(), "-cp", classes, program.getName()));
+        command.addAll(1, DraftConfinement.options());
+        command.addAll(1, archive(classes));
         rules.ifPresent(folder -> command.add(folder.toAbsolutePath().toString()));
-        ProcessBuilder builder = new ProcessBuilder(command).directory(new File(System.getProperty("java.io.tmpdir"))).redirectError(ProcessBuilder.Redirect.DISCARD);
+        ProcessBuilder builder = new ProcessBuilder(command).directory(new File(System.getProperty("java.home"))).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().clear();
         return builder.start();
+    }
+
+    /** The archive of its classes that lies beside the packaged program halves the start of a worker. What Java has to say of it would stand in the worker's answer. */
+    private static List<String> archive(String classes) {
+        Path archive = Path.of(classes.split(Pattern.quote(File.pathSeparator))[0].replaceFirst("\\.jar$", ".jsa"));
+        boolean whole = !classes.contains(File.pathSeparator) && archive.toString().endsWith(".jsa") && Files.isReadable(archive);
+        return whole ? List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:disable") : List.of();
     }
 
     private static void ask(Process worker, String draft, String thresholds, List<SourceFile> filings) {

@@ -21,6 +21,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -32,10 +33,13 @@ public final class DraftWorker {
 
     static final String DRAFT = "draft.drl";
     static final int LONGEST_WORDS = 10_000;
+    private static final String PAGE = "Balance sheet\n\t31 Mar 2003\t31 Mar 2002\nCash\t12\t40\nInventories\t30\t10\nTotal assets\t42\t50\n";
 
+    private final Function<RuleSource, List<RuleFault>> guard;
     private final DataOutputStream answer;
 
-    private DraftWorker(DataOutputStream answer) {
+    private DraftWorker(Function<RuleSource, List<RuleFault>> guard, DataOutputStream answer) {
+        this.guard = guard;
         this.answer = answer;
     }
 
@@ -43,22 +47,25 @@ public final class DraftWorker {
      * @param arguments the folder of the rulebook that the draft is held against, or nothing for the one inside the program
      */
     public static void main(String[] arguments) throws IOException {
-        Logger engine = Logger.getLogger("org.drools");
-        engine.setLevel(Level.WARNING);
+        work(arguments, DraftGuard::faults);
+    }
+
+    /** Does the work with another guard than {@link DraftGuard}: what confines the process has to hold whatever the guard overlooks. */
+    static void work(String[] arguments, Function<RuleSource, List<RuleFault>> guard) throws IOException {
+        Logger.getLogger("").setLevel(Level.OFF);
         DataOutputStream answer = new DataOutputStream(new BufferedOutputStream(System.out));
         System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         try (DataInputStream asked = new DataInputStream(new BufferedInputStream(System.in))) {
-            new DraftWorker(answer).work(asked, arguments.length == 0 ? null : Path.of(arguments[0]));
+            new DraftWorker(guard, answer).work(asked, arguments.length == 0 ? null : Path.of(arguments[0]));
         }
         answer.writeByte('E');
         answer.flush();
-        Runtime.getRuntime().halt(0);
     }
 
     private void work(DataInputStream asked, Path rules) throws IOException {
         String draft = text(asked);
         String thresholds = text(asked);
-        List<RuleFault> faults = DraftGuard.faults(new RuleSource(DRAFT, draft));
+        List<RuleFault> faults = guard.apply(new RuleSource(DRAFT, draft));
         tell(faults);
         if (!faults.isEmpty()) {
             return;
@@ -67,6 +74,8 @@ public final class DraftWorker {
         ReviewDesk desk;
         try {
             desk = ReviewDesk.with(ReviewDesk.rulebook(rules));
+            warmUp(desk);
+            DraftConfinement.begin();
             trial = trial(desk.examiner().compiled(), draft, thresholds);
         } catch (BrokenRulebookException e) {
             tell(e.faults());
@@ -80,6 +89,16 @@ public final class DraftWorker {
         int filings = asked.readInt();
         for (int i = 0; i < filings; i++) {
             filing(desk, trial, new SourceFile(text(asked), "", bytes(asked)));
+        }
+    }
+
+    /** What compiling and firing loads, and what it asks the machine for, is loaded and asked before the process is confined: a rule of each dialect is tried as a draft would be. */
+    private static void warmUp(ReviewDesk desk) {
+        CompiledRulebook live = desk.examiner().compiled();
+        Prepared page = desk.prepare(new SourceFile("page.txt", "", PAGE.getBytes(StandardCharsets.UTF_8)));
+        desk.check(page);
+        for (String call : List.of("workpaper.judge(", "workpaper.raise(")) {
+            live.rulebook().sources().stream().filter(source -> source.text().contains(call)).findFirst().ifPresent(source -> trial(live, source.text(), "").on(page.filing(), page.schedule()));
         }
     }
 
@@ -108,7 +127,7 @@ public final class DraftWorker {
         answer.writeByte('N');
         answer.writeUTF(words(file.name()));
         try {
-            Prepared prepared = desk.prepare(file);
+            Prepared prepared = DraftConfinement.lifted(() -> desk.prepare(file));
             RuleTrial.Difference difference = trial.on(prepared.filing(), prepared.schedule());
             for (Finding finding : difference.added()) {
                 tell("added", finding);

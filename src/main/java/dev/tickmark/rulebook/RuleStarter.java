@@ -43,7 +43,13 @@ public final class RuleStarter {
             \tMar 31, 2003\tMar 31, 2002
             Current assets:
             Cash\t1,210\t3,960
-            Total current assets\t1,210\t3,960
+            Inventories\t1,200\t300
+            Total current assets\t2,410\t4,260
+            Property and equipment, net\t2,590\t2,740
+            Total assets\t5,000\t7,000
+            Total liabilities\t3,000\t4,000
+            Total equity\t2,000\t3,000
+            Total liabilities and equity\t5,000\t7,000
             ```
 
             ```findings
@@ -59,7 +65,13 @@ public final class RuleStarter {
             \tMar 31, 2003\tMar 31, 2002
             Current assets:
             Cash\t4,210\t3,960
-            Total current assets\t4,210\t3,960
+            Inventories\t400\t300
+            Total current assets\t4,610\t4,260
+            Property and equipment, net\t2,590\t2,740
+            Total assets\t7,200\t7,000
+            Total liabilities\t3,000\t4,000
+            Total equity\t4,200\t3,000
+            Total liabilities and equity\t7,200\t7,000
             ```
 
             ```findings

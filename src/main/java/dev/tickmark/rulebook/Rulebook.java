@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -211,8 +212,17 @@ public final class Rulebook {
     }
 
     /** The thresholds by the line of thresholds.csv on which they stand. */
-    Map<Integer, Threshold> thresholdLines() {
-        return thresholds;
+    public Map<Integer, Threshold> thresholdLines() {
+        return Collections.unmodifiableMap(thresholds);
+    }
+
+    /**
+     * The table of thresholds with another value on one of its lines, every other character as it was.
+     *
+     * @throws IllegalArgumentException that says what is to be mended, where the table would not be one
+     */
+    public String thresholdTableWith(int line, String value) {
+        return ThresholdTable.with(thresholdTable(), line, value);
     }
 
     /** Which rules tell one story together. */

@@ -40,6 +40,26 @@ record ThresholdTable(Map<Integer, Threshold> lines, List<RuleFault> faults) {
         return new ThresholdTable(read, faults);
     }
 
+    /** The table with another value on one of its lines. */
+    static String with(String csv, int number, String value) {
+        List<String> lines = new ArrayList<>(List.of(csv.split("(?<=\n)", -1)));
+        if (number < 2 || number > lines.size() || lines.get(number - 1).isBlank()) {
+            throw new IllegalArgumentException(FILE + " has no threshold on line " + number);
+        }
+        if (!isNumber(value)) {
+            throw new IllegalArgumentException("'" + value + "' is not a number; write digits, with a point before decimals and a hyphen if negative");
+        }
+        String line = lines.get(number - 1);
+        int from = column(line, 2) - 1;
+        lines.set(number - 1, line.substring(0, from) + value + line.substring(line.indexOf(',', from)));
+        String changed = String.join("", lines);
+        List<RuleFault> faults = parse(changed).faults().stream().filter(fault -> fault.line() == number).toList();
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException(faults.get(0).text());
+        }
+        return changed;
+    }
+
     private static void line(String line, int number, Map<Integer, Threshold> read, List<RuleFault> faults, Map<String, Integer> seen) {
         List<String> field = fields(line);
         int before = faults.size();

@@ -168,6 +168,12 @@ public class CheckBench {
         return following == null ? Optional.empty() : Optional.of(following.state());
     }
 
+    /** Takes what is saved in the rulebook's folder now, without waiting for the folder to be quiet; how the folder stands then. */
+    Optional<LiveRulebook.State> refreshRules() {
+        Optional.ofNullable(live).ifPresent(LiveRulebook::refresh);
+        return rulesState();
+    }
+
     private static ReviewDesk prepared(Path rules, Duration warmUp) {
         long started = System.nanoTime();
         ReviewDesk made = ReviewDesk.with(ReviewDesk.rulebook(rules));

@@ -1,6 +1,5 @@
 package dev.tickmark.web;
 
-import dev.tickmark.review.DraftBench;
 import dev.tickmark.source.SourceFile;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Singleton;
@@ -11,14 +10,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Tries drafts of rules that come over HTTP, one at a time, each in a process of its own. Nothing is kept and no rule of the rulebook changes. */
+/** Tries drafts of rules that come over HTTP, each in a process of its own. Nothing is kept and no rule of the rulebook changes. */
 @Singleton
 @RolesAllowed(Roles.AUTHOR)
 @Path("/api/rules/try")
@@ -28,13 +26,10 @@ public class DraftResource {
 
     private static final int MOST_FILINGS = 50;
 
-    private final CheckBench bench;
-    private final Settings settings;
-    private final Semaphore turn = new Semaphore(1);
+    private final DraftTurn turn;
 
-    DraftResource(CheckBench bench, Settings settings) {
-        this.bench = bench;
-        this.settings = settings;
+    DraftResource(DraftTurn turn) {
+        this.turn = turn;
     }
 
     @POST
@@ -45,9 +40,7 @@ public class DraftResource {
     @APIResponse(responseCode = "403", description = "Drafts are not tried here", content = @Content(mediaType = Problem.TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(responseCode = "503", description = "Not ready yet, or another draft is being tried", content = @Content(mediaType = Problem.TYPE, schema = @Schema(implementation = Problem.class)))
     public DraftView attempt(DraftForm form) {
-        if (!settings.drafts()) {
-            throw new ProblemException(403, "Drafts of rules are not tried here. Whoever runs the service may allow it with tickmark.drafts=true.");
-        }
+        turn.allowed();
         if (form == null || form.rule() == null || form.rule().isBlank()) {
             throw new ProblemException(400, "The body has no 'rule': the draft, as a .drl file holds it.");
         }
@@ -56,14 +49,6 @@ public class DraftResource {
         if (filings.size() > MOST_FILINGS) {
             throw new ProblemException(400, "There are " + filings.size() + " filings; a draft is tried on at most " + MOST_FILINGS + ".");
         }
-        bench.desk();
-        if (!turn.tryAcquire()) {
-            throw new ProblemException(503, "Another draft is being tried. Try again in a moment.");
-        }
-        try {
-            return DraftView.of(new DraftBench(bench.rulesFolder(), settings.longestDraft()).attempt(form.rule(), form.thresholds() == null ? "" : form.thresholds(), filings));
-        } finally {
-            turn.release();
-        }
+        return DraftView.of(turn.attempt(form.rule(), form.thresholds() == null ? "" : form.thresholds(), filings));
     }
 }

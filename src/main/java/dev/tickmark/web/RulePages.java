@@ -5,6 +5,7 @@ import dev.tickmark.rulebook.RulePage;
 import dev.tickmark.rulebook.Rulebook;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -27,9 +28,13 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class RulePages {
 
     private final CheckBench bench;
+    private final Settings settings;
+    private final SecurityIdentity person;
 
-    RulePages(CheckBench bench) {
+    RulePages(CheckBench bench, Settings settings, SecurityIdentity person) {
         this.bench = bench;
+        this.settings = settings;
+        this.person = person;
     }
 
     /** Templates of the rulebook, checked when the program is built. */
@@ -39,7 +44,7 @@ public class RulePages {
         private Templates() {
         }
 
-        static native TemplateInstance rules(String version, int shown, int all, String text, List<Family> families);
+        static native TemplateInstance rules(String version, boolean drafts, int shown, int all, String text, List<Family> families);
 
         static native TemplateInstance rule(RuleLeaf rule);
     }
@@ -48,8 +53,8 @@ public class RulePages {
     public record Family(String name, List<RuleLeaf> rules) {
     }
 
-    /** A rule with its page and its text. */
-    public record RuleLeaf(RuleCard card, RulePage page, String severity, String kind, String drl) {
+    /** A rule with its page and its text; whether who looks at it may try drafts. */
+    public record RuleLeaf(RuleCard card, RulePage page, String severity, String kind, String drl, boolean drafts) {
 
         public String severityKey() {
             return card.severity().name().toLowerCase(Locale.ROOT);
@@ -69,7 +74,12 @@ public class RulePages {
         rulebook.cards().stream().map(card -> leaf(card, rulebook)).filter(rule -> words(rule).contains(wanted.toLowerCase(Locale.ROOT)))
                 .forEach(rule -> families.computeIfAbsent(rule.card().family(), family -> new Family(word(family), new java.util.ArrayList<>())).rules().add(rule));
         int shown = families.values().stream().mapToInt(family -> family.rules().size()).sum();
-        return Templates.rules(rulebook.version(), shown, rulebook.cards().size(), wanted, List.copyOf(families.values())).render();
+        return Templates.rules(rulebook.version(), drafts(), shown, rulebook.cards().size(), wanted, List.copyOf(families.values())).render();
+    }
+
+    /** Whether who looks at the rulebook may try drafts. */
+    private boolean drafts() {
+        return settings.drafts() && person.hasRole(Roles.AUTHOR);
     }
 
     private static String words(RuleLeaf rule) {
@@ -84,8 +94,8 @@ public class RulePages {
         return rulebook.card(code).map(card -> Templates.rule(leaf(card, rulebook)).render()).orElseThrow(() -> new ProblemException(404, "No rule has the code '" + code + "'. /rules lists every rule."));
     }
 
-    private static RuleLeaf leaf(RuleCard card, Rulebook rulebook) {
-        return new RuleLeaf(card, rulebook.page(card).orElse(null), word(card.severity().name()), word(card.kind().name()), rulebook.text(card.file()).orElse(""));
+    private RuleLeaf leaf(RuleCard card, Rulebook rulebook) {
+        return new RuleLeaf(card, rulebook.page(card).orElse(null), word(card.severity().name()), word(card.kind().name()), rulebook.text(card.file()).orElse(""), drafts());
     }
 
     private static String word(String name) {

@@ -46,6 +46,11 @@ public interface Settings {
     /** How long a draft that comes over HTTP may take, with the start of its process. */
     @WithDefault("9s")
     Duration longestDraft();
+
+    /** Whether authors may save thresholds from the page of the rulebook into its folder. */
+    @WithDefault("false")
+    boolean saving();
+
     /** The folder in which filings are kept, and, where no database is named, the database too. */
     @WithDefault("tickmark-data")
     String data();

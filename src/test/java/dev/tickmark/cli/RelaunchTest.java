@@ -29,6 +29,13 @@ class RelaunchTest {
     }
 
     @Test
+    void whatIsOverInSecondsIsStartedForThat() {
+        assertThat(Relaunch.line(List.of("java", "-jar", "program.jar", "rules", "check"), jar)).contains("-XX:TieredStopAtLevel=1");
+        assertThat(Relaunch.line(List.of("java", "-jar", "program.jar", "rules", "try", "draft.drl", "a.txt"), jar)).isNotEmpty().doesNotContain("-XX:TieredStopAtLevel=1");
+        assertThat(Relaunch.line(List.of("java", "-jar", "program.jar", "serve"), jar)).isNotEmpty().doesNotContain("-XX:TieredStopAtLevel=1");
+    }
+
+    @Test
     void nothingIsStartedAnewTwice() {
         List<String> once = Relaunch.line(List.of("java", "-jar", "program.jar", "check", "a.txt"), jar);
         assertThat(Relaunch.line(once, jar)).isEmpty();

@@ -8,12 +8,18 @@ import dev.tickmark.rulebook.RuleSource;
 import dev.tickmark.rulebook.Rulebook;
 import dev.tickmark.source.SourceFile;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +37,8 @@ class DraftBenchTest {
             end
             """;
 
+    private static final String PAGE = "Consolidated balance sheets\n(in thousands of dollars)\n\n\tMar 31, 2003\tMar 31, 2002\nCurrent assets:\nCash\t1,210\t3,960\nInventories\t2,315\t2,190\nTotal assets\t3,525\t6,150\n";
+
     @TempDir
     Path rules;
 
@@ -43,6 +51,10 @@ class DraftBenchTest {
 
     private static List<SourceFile> sample() throws IOException {
         return List.of(new SourceFile("sample.txt", "", Files.readAllBytes(Sample.PATH)));
+    }
+
+    private static List<SourceFile> page() {
+        return List.of(new SourceFile("cash.txt", "", PAGE.getBytes(StandardCharsets.UTF_8)));
     }
 
     private DraftBench bench(Duration longest) {
@@ -84,6 +96,42 @@ class DraftBenchTest {
             assertThat(fault.line()).isEqualTo(2);
             assertThat(fault.text()).startsWith("rule 'Hostile' was stopped");
         });
+    }
+
+    @Test
+    void whatTheGuardMightOverlookIsKeptFromTheMachine() throws IOException {
+        DraftBench.Outcome harmless = bench(Duration.ofSeconds(60)).attempt(HostileDrafts.rule("$m : Fact( concept == \"CASH\" )", "workpaper.raise( drools.getRule(), $m );"), "", page());
+        assertThat(harmless.filings()).as(harmless.toString()).singleElement().satisfies(filing -> assertThat(filing.changes()).isNotEmpty());
+        Path canary = Files.writeString(rules.resolve("canary"), "alive");
+        AtomicInteger calls = new AtomicInteger();
+        try (ServerSocket port = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            Thread answering = new Thread(() -> count(port, calls));
+            answering.start();
+            some(HostileDrafts.unguarded(canary, port.getLocalPort())).forEach((name, draft) -> {
+                DraftBench.Outcome outcome = new DraftBench(Optional.of(rules), Duration.ofSeconds(HostileDrafts.ENDLESS.contains(name) ? 9 : 60), UnguardedWorker.class).attempt(draft, "", page());
+                assertThat(canary).as(name).hasContent("alive");
+                assertThat(calls).as(name).hasValue(0);
+                assertThat(outcome.filings().stream().flatMap(filing -> filing.changes().stream())).as(name).isEmpty();
+                assertThat(outcome.faults()).as(name).isNotEmpty().allMatch(fault -> fault.line() > 0);
+                assertThat(outcome.faults().toString().contains("was stopped after")).as(name + ": " + outcome.faults()).isEqualTo(HostileDrafts.ENDLESS.contains(name));
+            });
+        }
+    }
+
+    /** All of them where {@code tickmark.hostile=all} asks for that, else some. */
+    private static Map<String, String> some(Map<String, String> drafts) {
+        return "all".equals(System.getProperty("tickmark.hostile")) ? drafts : drafts.entrySet().stream().filter(draft -> Set.of("executes", "exits", "deletes in Java", "recurses").contains(draft.getKey())).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static void count(ServerSocket port, AtomicInteger calls) {
+        try {
+            while (true) {
+                port.accept().close();
+                calls.incrementAndGet();
+            }
+        } catch (IOException e) {
+            return; // closed: the test is over
+        }
     }
 
     @Test

@@ -1,10 +1,17 @@
 package dev.tickmark.review;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Drafts that would do what a rule must not: reach files, network, processes, classes and threads, end the program, or never end. */
-final class HostileDrafts {
+public final class HostileDrafts {
+
+    /** Which of the unguarded end by nothing but the limit of time. */
+    static final Set<String> ENDLESS = Set.of("loops", "fires for ever");
 
     private static final List<String> CONSTRAINTS = List.of(
             "new java.io.File(\"/tmp/x\").delete()",
@@ -93,7 +100,7 @@ final class HostileDrafts {
     }
 
     /** What is refused before it is compiled. */
-    static List<String> refused() {
+    public static List<String> refused() {
         List<String> drafts = new ArrayList<>();
         CONSTRAINTS.forEach(constraint -> drafts.add(rule("$m : Measure( " + constraint + " )", "workpaper.raise( drools.getRule(), $m );")));
         CONSEQUENCES.forEach(consequence -> drafts.add(rule("$m : Measure( value > 0 )", consequence)));
@@ -106,8 +113,49 @@ final class HostileDrafts {
         return drafts;
     }
 
+    /** What would harm if it were compiled and run, by what it would do: to the file of a path, to the server on a port, or to the process. */
+    static Map<String, String> unguarded(Path canary, int port) {
+        String raise = "workpaper.raise( drools.getRule(), $m );";
+        Map<String, String> drafts = new LinkedHashMap<>();
+        drafts.put("deletes", constraint("new java.io.File(\"" + canary + "\").delete()"));
+        drafts.put("executes", constraint("Runtime.getRuntime().exec(\"rm " + canary + "\") != null"));
+        drafts.put("connects", constraint("new java.net.Socket(\"127.0.0.1\", " + port + ") != null"));
+        drafts.put("reads", constraint("new java.util.Scanner(new java.io.File(\"" + canary + "\")).nextLine() != null"));
+        drafts.put("looks about", constraint("System.getenv().size() != 0"));
+        drafts.put("exits", constraint("System.exit(0) == null"));
+        drafts.put("halts", constraint("Runtime.getRuntime().halt(0) == null"));
+        drafts.put("frees itself", constraint("System.setSecurityManager(null) == null"));
+        drafts.put("opens a class", constraint("Class.forName(\"java.lang.System\").getDeclaredMethods()[0].setAccessible(true) == null"));
+        drafts.put("starts a thread", constraint("new Thread(null).start() == null"));
+        drafts.put("writes in the consequence", rule("$m : Fact( concept == \"CASH\" )", "new java.io.FileOutputStream( \"" + canary + "\" ); " + raise));
+        drafts.put("deletes in Java", rule("$m : Fact( concept == \"CASH\" )", "new java.io.File( \"" + canary + "\" ).delete(); workpaper.judge( drools.getRule(), null );"));
+        drafts.put("loops", rule("$m : Fact( concept == \"CASH\" )", "while( true ) { $m.value(); } // workpaper.judge("));
+        drafts.put("fires for ever", rule("$m : Fact( concept == \"CASH\" )", "update( $m ); " + raise));
+        drafts.put("recurses", "function int f( int n ) { return f( n + 1 ) + 1; }\n" + rule("$m : Fact( concept == \"CASH\" )\n    eval( f( 1 ) == 1 )", raise));
+        drafts.put("fills the memory", rule("$m : Fact( concept == \"CASH\" )", "java.util.List l = new java.util.ArrayList(); while( true ) { l.add( new long[ 1000000 ] ); } // workpaper.judge("));
+        return drafts;
+    }
+
+    private static String constraint(String constraint) {
+        return rule("$m : Fact( concept == \"CASH\", " + constraint + " )", "workpaper.raise( drools.getRule(), $m );");
+    }
+
     /** What only a limit of time stops. */
     static String runaway() {
         return rule("$m : Fact()\n    Fact()\n    Fact()\n    Fact()\n    Fact()", "workpaper.raise( drools.getRule(), $m );");
+    }
+
+    /** What a draft may hold and yet never ends, or takes all memory there is: joins of everything with everything, in patterns, negations and alternatives, findings without number, and a pattern of text that backtracks. */
+    public static List<String> unbounded() {
+        String raise = "workpaper.raise( drools.getRule(), $m );";
+        String facts = "Fact()\n    ";
+        return List.of(
+                runaway(),
+                rule("$m : Fact()\n    " + facts.repeat(11), raise),
+                rule("$m : Fact()\n    Fact()", raise),
+                rule("$m : Fact()\n    not( Fact( value == -1 ) and Fact() and Fact() and Fact( value == -2 ) )\n    Fact()\n    Fact()", raise),
+                rule("$m : Fact()\n    " + "( Fact( value > 0 ) or Fact( value < 0 ) )\n    ".repeat(5), raise),
+                rule("$m : Fact()\n    $a : Sentence()\n    $b : Sentence( text != $a.text )\n    $c : Sentence( text != $a.text, text != $b.text )\n    Sentence( text != $c.text )", raise),
+                rule("$m : Sentence( text matches \".*(a|a|a|b|.)*(a|.)*(b|.)*(c|.)*zzz.*\" )\n    Sentence()\n    Sentence()\n    Sentence()", raise));
     }
 }

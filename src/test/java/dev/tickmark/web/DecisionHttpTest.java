@@ -123,6 +123,9 @@ class DecisionHttpTest {
         allowed.put("GET /api/rules", all);
         allowed.put("GET /api/rules/ARI-001", all);
         allowed.put("POST /api/rules/try", EnumSet.of(Role.AUTHOR));
+        allowed.put("GET /rules/thresholds", all);
+        allowed.put("POST /rules/thresholds", EnumSet.of(Role.AUTHOR));
+        allowed.put("GET /rules/try", EnumSet.of(Role.AUTHOR));
         allowed.put("GET /", all);
         allowed.put("POST /check", all);
         allowed.put("POST /api/checks", all);
@@ -156,6 +159,9 @@ class DecisionHttpTest {
         }
         if (words[1].equals("/check")) {
             return request.multiPart("file", "x.txt", "Cash 1".getBytes(StandardCharsets.UTF_8), "text/plain").post(words[1]);
+        }
+        if (words[1].equals("/rules/thresholds")) {
+            return request.formParam("line", 1).formParam("value", "1").post(words[1]);
         }
         boolean json = words[1].contains("/findings") || words[1].endsWith("/try") || words[1].endsWith("sign-off");
         RequestSpecification sent = json ? request.contentType("application/json").body("{}") : request.contentType("text/plain").body("no figures here");

@@ -30,6 +30,8 @@ import org.openqa.selenium.Keys;
 class DeskTest {
 
     private static final Path SAMPLE = Path.of("src/test/resources/sample/northbridge-4q-fy2002.txt");
+    private static final int TIMES = 9;
+    private static final int TEN_MEGABYTES = 10 * 1024 * 1024;
     private static Optional<Chromium> opened = Optional.empty();
 
     @TempDir
@@ -219,13 +221,13 @@ class DeskTest {
 
     @Test
     void noPageIsHardToReach() throws IOException {
-        List<String> pages = new ArrayList<>(List.of("/", "/rules", "/rules/ART-005"));
+        List<String> pages = new ArrayList<>(List.of("/", "/rules", "/rules/ART-005", "/rules/thresholds"));
         pages.add("/filings/" + handIn(SAMPLE));
-        String earlier = pages.get(3).substring("/filings/".length());
+        String earlier = pages.get(4).substring("/filings/".length());
         for (String form : List.of("html", "pdf", "xlsx")) {
             pages.add("/filings/" + handIn(HandMade.file(folder, form)));
         }
-        pages.add(pages.get(4) + "/compare?with=" + earlier);
+        pages.add(pages.get(5) + "/compare?with=" + earlier);
         for (String page : pages) {
             for (int width : new int[] {1280, 360}) {
                 for (String scheme : List.of("light", "dark")) {
@@ -253,6 +255,55 @@ class DeskTest {
         chromium.until("(([, few, all]) => Number(few) < Number(all))(/(\\d+) of (\\d+) findings/.exec(document.querySelector('.shown').textContent) || [])");
         assertThat(chromium.say("document.querySelectorAll('.row').length === Number.parseInt(document.querySelector('.shown').textContent)")).isEqualTo(true);
         assertThat(chromium.say("[...document.querySelectorAll('.row')].some(row => /equity/i.test(row.textContent))")).isEqualTo(true);
+    }
+
+    @Test
+    void aThousandFindingsAreFilteredAndSortedAtOnce() throws IOException {
+        assumeTrue(Boolean.getBoolean("tickmark.large"), "measured with -Dtickmark.large=true on a quiet machine");
+        handIn(Files.writeString(folder.resolve("many.txt"), LongFilings.wrong(1_100)));
+        untilLit();
+        assertThat((Long) chromium.say("document.querySelectorAll('.row').length")).isGreaterThanOrEqualTo(1_000);
+        List<Long> filtered = new ArrayList<>();
+        List<Long> sorted = new ArrayList<>();
+        for (int i = 0; i < TIMES; i++) {
+            filtered.add(taken("text", i % 2 == 0 ? "region 10" : ""));
+            sorted.add(taken("sort", i % 2 == 0 ? "rule" : "place"));
+        }
+        told("1,000 findings filtered", filtered, 200);
+        told("1,000 findings sorted", sorted, 200);
+    }
+
+    @Test
+    void aFilingOfTenMegabytesOpensSoon() throws IOException {
+        assumeTrue(Boolean.getBoolean("tickmark.large"), "measured with -Dtickmark.large=true on a quiet machine");
+        String id = handIn(Files.writeString(folder.resolve("long.txt"), LongFilings.right(TEN_MEGABYTES)));
+        List<Long> opened = new ArrayList<>();
+        for (int i = 0; i < TIMES; i++) {
+            chromium.driver.get("about:blank");
+            long asked = System.nanoTime();
+            chromium.driver.get(at("/filings/" + id));
+            chromium.until("document.readyState === 'complete' && document.querySelector('main[data-filing]') !== null");
+            opened.add((System.nanoTime() - asked) / 1_000_000);
+        }
+        told("10 MB opened", opened, 2_000);
+    }
+
+    /** Milliseconds from a choice in the filter until the list that answers it is drawn, without the moment in which a typist is waited for. */
+    private long taken(String name, String value) {
+        return ((Number) chromium.driver.executeAsyncScript("""
+                const [name, value, done] = arguments;
+                const list = document.getElementById('list');
+                const field = document.querySelector('form.filter [name=' + name + ']');
+                field.value = value;
+                const asked = performance.now();
+                list.addEventListener('htmx:afterSettle', () => requestAnimationFrame(() => setTimeout(() => done(performance.now() - asked))), { once: true });
+                field.dispatchEvent(new Event('change', { bubbles: true }));
+                """, name, value)).longValue();
+    }
+
+    private static void told(String what, List<Long> millis, long most) {
+        System.out.println(what + ": " + millis + " ms");
+        assertThat(millis.stream().sorted().skip(millis.size() / 2).findFirst()).as(what).hasValueSatisfying(middle -> assertThat(middle).isLessThanOrEqualTo(most));
     }
 
     @Test

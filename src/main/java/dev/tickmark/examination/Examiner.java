@@ -3,10 +3,6 @@ package dev.tickmark.examination;
 import dev.tickmark.finding.Finding;
 import dev.tickmark.finding.Fingerprint;
 import dev.tickmark.finding.Kind;
-import dev.tickmark.recognition.FiscalYearName;
-import dev.tickmark.recognition.NotePeriod;
-import dev.tickmark.recognition.TitleDate;
-import dev.tickmark.recognition.Wording;
 import dev.tickmark.rulebook.RuleCard;
 import dev.tickmark.rulebook.Rulebook;
 import dev.tickmark.schedule.KeyFigure;
@@ -81,7 +77,7 @@ public final class Examiner {
     /** Everything that rules are told of a filing, in the order in which they are told it. */
     static List<Object> told(Rulebook rulebook, Filing filing, Schedule schedule) {
         List<Object> told = new ArrayList<>(List.of(filing));
-        for (List<?> facts : List.of(filing.tables(), filing.facts(), filing.claims(), filing.tags(), filing.dates(), TitleDate.in(filing), NotePeriod.in(filing), FiscalYearName.in(filing), Wording.in(filing),
+        for (List<?> facts : List.of(filing.tables(), filing.facts(), filing.claims(), filing.tags(), filing.dates(), schedule.wordings().all(),
                 schedule.comparisons(), schedule.missing(), schedule.keyFigures(), schedule.measures(), schedule.reconciliations(), schedule.adjustments(), schedule.refiled().orElse(List.of()), rulebook.thresholds())) {
             told.addAll(facts);
         }

@@ -1,5 +1,6 @@
 package dev.tickmark.schedule;
 
+import dev.tickmark.recognition.Wordings;
 import dev.tickmark.statement.Filing;
 import dev.tickmark.statement.Table;
 import java.util.ArrayList;
@@ -8,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Everything that can be recomputed in a filing: comparisons of figures, key figures of its statements, the measures analysts compute from these, the blank cells that sums tell, and the reconciliations of the filer's own measures. {@code omitted} says why a measure is left out; {@code refiled} are the figures that the filing before this one printed otherwise, where it is at hand. */
+/** Everything that can be recomputed in a filing: comparisons of figures, key figures of its statements, the measures analysts compute from these, the blank cells that sums tell, and the reconciliations of the filer's own measures. {@code omitted} says why a measure is left out; {@code refiled} are the figures that the filing before this one printed otherwise, where it is at hand; {@code wordings} is what its words, marks and labels say. */
 public record Schedule(List<Comparison> comparisons, List<KeyFigure> keyFigures, List<Measure> measures, List<MissingCell> missing, Map<String, String> omitted,
-                       List<Reconciliation> reconciliations, List<Adjustment> adjustments, Optional<List<Refiled>> refiled) {
+                       List<Reconciliation> reconciliations, List<Adjustment> adjustments, Optional<List<Refiled>> refiled, Wordings wordings) {
 
     public Schedule {
         comparisons = List.copyOf(comparisons);
@@ -25,11 +26,12 @@ public record Schedule(List<Comparison> comparisons, List<KeyFigure> keyFigures,
 
     /** This schedule beside the filing before, which printed these figures otherwise. */
     public Schedule beside(List<Refiled> changed) {
-        return new Schedule(comparisons, keyFigures, measures, missing, omitted, reconciliations, adjustments, Optional.of(changed));
+        return new Schedule(comparisons, keyFigures, measures, missing, omitted, reconciliations, adjustments, Optional.of(changed), wordings);
     }
 
     /** Finds out which of the filing's figures are bound to which others, and how each stands. */
     public static Schedule of(Filing filing) {
+        Wordings wordings = Wordings.of(filing);
         RoundingModes modes = new RoundingModes();
         List<TableSums> sums = new ArrayList<>();
         for (Table table : filing.tables()) {
@@ -81,7 +83,7 @@ public record Schedule(List<Comparison> comparisons, List<KeyFigure> keyFigures,
         List<Comparison> settled = TagMade.believed(ForcedRounding.settle(comparisons), filing);
         MeasureSheet sheet = measures(filing, figures, settled);
         List<Reconciliation> reconciliations = Reconciliation.among(comparisons, filing);
-        return new Schedule(settled, figures.all(), sheet.measures(), missing, sheet.omitted(), reconciliations, Reconciliation.adjustments(filing, reconciliations), Optional.empty());
+        return new Schedule(settled, figures.all(), sheet.measures(), missing, sheet.omitted(), reconciliations, Reconciliation.adjustments(filing, reconciliations), Optional.empty(), wordings);
     }
 
     private static MeasureSheet measures(Filing filing, KeyFigures figures, List<Comparison> comparisons) {

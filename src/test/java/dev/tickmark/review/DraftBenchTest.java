@@ -112,7 +112,7 @@ class DraftBenchTest {
                 assertThat(canary).as(name).hasContent("alive");
                 assertThat(calls).as(name).hasValue(0);
                 assertThat(outcome.filings().stream().flatMap(filing -> filing.changes().stream())).as(name).isEmpty();
-                assertThat(outcome.faults()).as(name).isNotEmpty().allMatch(fault -> fault.line() > 0);
+                assertThat(outcome.faults()).as(name).anyMatch(fault -> fault.line() > 0);
                 assertThat(outcome.faults().toString().contains("was stopped after")).as(name + ": " + outcome.faults()).isEqualTo(HostileDrafts.ENDLESS.contains(name));
             });
         }

@@ -21,6 +21,8 @@ final class Relaunch {
     private static final String ARCHIVE = "-XX:SharedArchiveFile=";
     /** In a few seconds a compiler that optimises takes more than it gives, and on few processors it takes it from the program; so do collectors with threads of their own. */
     private static final List<String> SHORT = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+    /** Methods are optimised when they have run ten times as often as is usual: a start runs most of them some thousand times and never again. */
+    private static final List<String> PATIENT = List.of("-XX:Tier4InvocationThreshold=50000", "-XX:Tier4MinInvocationThreshold=6000", "-XX:Tier4CompileThreshold=150000", "-XX:Tier4BackEdgeThreshold=400000");
     private static final Set<String> LONG = Set.of("try", "coverage");
 
     private Relaunch() {
@@ -51,10 +53,8 @@ final class Relaunch {
         }
         List<String> line = new ArrayList<>(asked);
         line.set(at + 1, jar.toString());
+        line.addAll(at, isShort(asked.subList(at + 2, asked.size())) ? SHORT : PATIENT);
         line.addAll(at, List.of(ARCHIVE + archive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off"));
-        if (isShort(asked.subList(at + 2, asked.size()))) {
-            line.addAll(at, SHORT);
-        }
         return line;
     }
 

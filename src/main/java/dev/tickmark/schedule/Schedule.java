@@ -33,19 +33,12 @@ public record Schedule(List<Comparison> comparisons, List<KeyFigure> keyFigures,
     public static Schedule of(Filing filing) {
         Wordings wordings = Wordings.of(filing);
         RoundingModes modes = new RoundingModes();
-        List<TableSums> sums = new ArrayList<>();
-        for (Table table : filing.tables()) {
-            for (TableSums found : TableSums.of(table)) {
-                FootingFinder.learn(found, modes);
-                sums.add(found);
-            }
-        }
+        List<TableSums> sums = filing.tables().parallelStream().map(TableSums::of).toList().stream().flatMap(List::stream).toList();
+        sums.forEach(found -> FootingFinder.learn(found, modes));
         List<Comparison> comparisons = new ArrayList<>();
         List<MissingCell> missing = new ArrayList<>();
-        for (TableSums table : sums) {
-            missing.addAll(MissingCell.in(table));
-            comparisons.addAll(FootingFinder.compare(table, modes));
-        }
+        sums.forEach(found -> missing.addAll(MissingCell.in(found)));
+        sums.parallelStream().map(found -> FootingFinder.compare(found, modes)).toList().forEach(comparisons::addAll);
         List<Supplier<List<Comparison>>> finders = new ArrayList<>();
         for (Table table : filing.tables()) {
             Matrix matrix = new Matrix(table);

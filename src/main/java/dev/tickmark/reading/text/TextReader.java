@@ -74,10 +74,7 @@ public final class TextReader implements DocumentReader {
     public Document read(SourceFile file, SourceText source) {
         boolean tabs = SeparatedTable.usesTabs(source.text());
         int header = headerEnd(source.text());
-        List<LaidLine> lines = new ArrayList<>();
-        for (TextLine line : LineSplitter.split(source, tabs)) {
-            lines.add(line.start(0) < header ? LaidLine.prose(line) : LaidLine.of(line, tabs));
-        }
+        List<LaidLine> lines = LineSplitter.split(source, tabs).parallelStream().map(line -> line.start(0) < header ? LaidLine.prose(line) : LaidLine.of(line, tabs)).toList();
         List<Block> blocks = new ArrayList<>();
         List<Unread> unread = new ArrayList<>();
         Paragraphs paragraphs = new Paragraphs(blocks);

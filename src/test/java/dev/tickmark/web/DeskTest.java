@@ -259,7 +259,7 @@ class DeskTest {
 
     @Test
     void aThousandFindingsAreFilteredAndSortedAtOnce() throws IOException {
-        assumeTrue(Boolean.getBoolean("tickmark.large"), "measured with -Dtickmark.large=true on a quiet machine");
+        assumeTrue(Boolean.getBoolean("large"), "measured with -Dlarge=true on a quiet machine");
         handIn(Files.writeString(folder.resolve("many.txt"), LongFilings.wrong(1_100)));
         untilLit();
         assertThat((Long) chromium.say("document.querySelectorAll('.row').length")).isGreaterThanOrEqualTo(1_000);
@@ -275,7 +275,7 @@ class DeskTest {
 
     @Test
     void aFilingOfTenMegabytesOpensSoon() throws IOException {
-        assumeTrue(Boolean.getBoolean("tickmark.large"), "measured with -Dtickmark.large=true on a quiet machine");
+        assumeTrue(Boolean.getBoolean("large"), "measured with -Dlarge=true on a quiet machine");
         String id = handIn(Files.writeString(folder.resolve("long.txt"), LongFilings.right(TEN_MEGABYTES)));
         List<Long> opened = new ArrayList<>();
         for (int i = 0; i < TIMES; i++) {

@@ -25,20 +25,17 @@ public record ToldInterest(Fact interest, Period period) {
             Matcher says = SAYS.matcher(sentence.text());
             if (says.find() && !OTHERWISE.matcher(sentence.text()).find()) {
                 long at = sentence.excerpt().location(says.start(1), says.end(1)).order();
-                List<Fact> prose = filing.facts().stream().filter(fact -> !fact.isTabular() && fact.uom().isCurrency()).toList();
-                Optional<Fact> interest = Spot.within(prose, Fact::location, sentence).stream().filter(fact -> fact.location().order() <= at && fact.location().order() + fact.text().length() > at).findFirst();
-                Optional<Period> period = period(filing, sentence, interest);
-                if (interest.isPresent() && interest.get().value().signum() > 0 && period.isPresent()) {
-                    found.add(new ToldInterest(interest.get(), period.get()));
-                }
+                List<Fact> prose = filing.facts().stream().filter(fact -> !fact.isTabular() && fact.uom().isCurrency() && fact.value().signum() > 0).toList();
+                Spot.within(prose, Fact::location, sentence).stream().filter(fact -> fact.location().order() <= at && fact.location().order() + fact.text().length() > at).findFirst()
+                        .flatMap(interest -> period(filing, sentence, interest).map(period -> new ToldInterest(interest, period))).ifPresent(found::add);
             }
         }
         return found;
     }
 
     /** The period that the amount is claimed for, or else that of the first claim of the sentence's paragraph that names one. */
-    private static Optional<Period> period(Filing filing, Sentence sentence, Optional<Fact> interest) {
-        Optional<Period> own = filing.claims().stream().filter(claim -> interest.filter(fact -> claim.figure() == fact).isPresent()).map(Claim::period).findFirst();
+    private static Optional<Period> period(Filing filing, Sentence sentence, Fact interest) {
+        Optional<Period> own = filing.claims().stream().filter(claim -> claim.figure() == interest).map(Claim::period).findFirst();
         return own.isPresent() ? own : filing.claims().stream().filter(claim -> claim.kind() == Claim.Kind.AMOUNT && claim.sentence().paragraph() == sentence.paragraph() && claim.sentence().location().order() <= sentence.location().order())
                 .map(Claim::period).filter(Duration.class::isInstance).findFirst();
     }

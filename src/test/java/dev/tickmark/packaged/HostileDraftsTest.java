@@ -43,7 +43,7 @@ class HostileDraftsTest {
         AtomicBoolean done = new AtomicBoolean();
         try (ServerSocket port = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
              Server server = Server.start(List.of("-Dtickmark.drafts=true"), List.of("--data", folder.resolve("data").toString()))) {
-            new Thread(() -> count(port, calls)).start();
+            new Thread(() -> HostileDrafts.count(port, calls)).start();
             for (int i = 0; i < 50; i++) {
                 server.send("GET", "/q/health", Map.of(), "");
             }
@@ -97,17 +97,6 @@ class HostileDraftsTest {
             }
         } catch (IOException | InterruptedException e) {
             health.add(Long.MAX_VALUE);
-        }
-    }
-
-    private static void count(ServerSocket port, AtomicInteger calls) {
-        try {
-            while (true) {
-                port.accept().close();
-                calls.incrementAndGet();
-            }
-        } catch (IOException e) {
-            return; // closed: the test is over
         }
     }
 }

@@ -105,7 +105,7 @@ class DraftBenchTest {
         Path canary = Files.writeString(rules.resolve("canary"), "alive");
         AtomicInteger calls = new AtomicInteger();
         try (ServerSocket port = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-            Thread answering = new Thread(() -> count(port, calls));
+            Thread answering = new Thread(() -> HostileDrafts.count(port, calls));
             answering.start();
             some(HostileDrafts.unguarded(canary, port.getLocalPort())).forEach((name, draft) -> {
                 DraftBench.Outcome outcome = new DraftBench(Optional.of(rules), Duration.ofSeconds(HostileDrafts.ENDLESS.contains(name) ? 9 : 60), UnguardedWorker.class).attempt(draft, "", page());
@@ -121,17 +121,6 @@ class DraftBenchTest {
     /** All of them where {@code tickmark.hostile=all} asks for that, else some. */
     private static Map<String, String> some(Map<String, String> drafts) {
         return "all".equals(System.getProperty("tickmark.hostile")) ? drafts : drafts.entrySet().stream().filter(draft -> Set.of("executes", "exits", "deletes in Java", "recurses").contains(draft.getKey())).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    private static void count(ServerSocket port, AtomicInteger calls) {
-        try {
-            while (true) {
-                port.accept().close();
-                calls.incrementAndGet();
-            }
-        } catch (IOException e) {
-            return; // closed: the test is over
-        }
     }
 
     @Test

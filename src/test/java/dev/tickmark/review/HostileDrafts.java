@@ -1,11 +1,14 @@
 package dev.tickmark.review;
 
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Drafts that would do what a rule must not: reach files, network, processes, classes and threads, end the program, or never end. */
 public final class HostileDrafts {
@@ -157,5 +160,17 @@ public final class HostileDrafts {
                 rule("$m : Fact()\n    " + "( Fact( value > 0 ) or Fact( value < 0 ) )\n    ".repeat(5), raise),
                 rule("$m : Fact()\n    $a : Sentence()\n    $b : Sentence( text != $a.text )\n    $c : Sentence( text != $a.text, text != $b.text )\n    Sentence( text != $c.text )", raise),
                 rule("$m : Sentence( text matches \".*(a|a|a|b|.)*(a|.)*(b|.)*(c|.)*zzz.*\" )\n    Sentence()\n    Sentence()\n    Sentence()", raise));
+    }
+
+    /** Counts who connects to a port, until it is closed. */
+    public static void count(ServerSocket port, AtomicInteger calls) {
+        try {
+            while (true) {
+                port.accept().close();
+                calls.incrementAndGet();
+            }
+        } catch (IOException e) {
+            return; // closed: the test is over
+        }
     }
 }

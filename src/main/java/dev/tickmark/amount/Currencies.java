@@ -1,5 +1,6 @@
 package dev.tickmark.amount;
 
+import dev.tickmark.source.Prefiltered;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,7 @@ public final class Currencies {
     private static final Set<String> CODE = Set.of(CODES.split("\\|"));
     /** The letters that may stand before a dollar sign, longest first. */
     private static final List<String> DOLLARS = List.of("CDN", "US", "CA", "HK", "NT", "C", "A", "S", "R");
-    private static final Pattern NAMED = Pattern.compile("\\b(?:(" + CODES + ")|(RMB)|(japanese yen|yen)|(u\\.?\\s?s\\.? dollars?|united states dollars?)|(canadian dollars?)|(australian dollars?)|(hong kong dollars?)|(euros?)"
+    private static final Prefiltered NAMED = Prefiltered.compile("\\b(?:(" + CODES + ")|(RMB)|(japanese yen|yen)|(u\\.?\\s?s\\.? dollars?|united states dollars?)|(canadian dollars?)|(australian dollars?)|(hong kong dollars?)|(euros?)"
             + "|(pounds? sterling|sterling|pounds?)|(renminbi|yuan)|(rupees?|(?:inr|rs)\\b)|(swedish kron(?:or|a))|(swiss francs?)|(mexican pesos?)|(dollars?))\\b|(US\\$|C\\$|A\\$|HK\\$)|([$\u20ac\u00a3\u00a5\u20b9])", Pattern.CASE_INSENSITIVE);
     private static final String[] BY_GROUP = {null, null, "CNY", "JPY", "USD", "CAD", "AUD", "HKD", "EUR", "GBP", "CNY", "INR", "SEK", "CHF", "MXN", "USD"};
 

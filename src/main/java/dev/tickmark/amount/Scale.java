@@ -1,5 +1,6 @@
 package dev.tickmark.amount;
 
+import dev.tickmark.source.Prefiltered;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -8,12 +9,12 @@ import java.util.regex.Pattern;
 /** Scale words: how many powers of ten stand behind a printed figure. "13 billion" is 13 at 9; "in thousands" is 3. */
 public final class Scale {
 
-    private static final Pattern WORD = Pattern.compile(
+    private static final Prefiltered WORD = Prefiltered.compile(
             "\\b(hundreds?|thousands?|lakhs?|lacs?|millions?|mm|mn|crores?|billions?|bn|trillions?|tn)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern ZEROS = Pattern.compile("(?:[$\u20ac\u00a3\u00a5]|\\b(?:US\\$|USD|EUR|GBP|JPY|SEK|RMB|CNY|INR|Rs\\.?|CHF|AUD|CAD))\\s?(['\u2018\u2019]000s?|000s?|000,000|m)\\b", Pattern.CASE_INSENSITIVE);
 
     /** "Thousand yen", "million shares" and the like in Japanese. */
-    private static final Pattern JAPANESE = Pattern.compile("(\u5343|\u767e\u4e07|\u5341?\u5104)[\u5186\u682a]");
+    private static final Prefiltered JAPANESE = Prefiltered.compile("(\u5343|\u767e\u4e07|\u5341?\u5104)[\u5186\u682a]");
 
     private Scale() {
     }

@@ -1,6 +1,7 @@
 package dev.tickmark.recognition;
 
 import dev.tickmark.amount.Interval;
+import dev.tickmark.source.Prefiltered;
 import dev.tickmark.statement.Filing;
 import dev.tickmark.statement.Sentence;
 import java.math.BigDecimal;
@@ -9,7 +10,6 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A block of internet addresses whose size a sentence gives twice: by its prefix and as a power of ten ("3 x 10^26 addresses (a block of /40)"). A prefix of n bits leaves two to the power of the rest of 128, or of 32 in
@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
  */
 public record AddressBlock(Sentence sentence, int bits, boolean holds, int from, int to) implements SentencePart {
 
-    private static final Pattern POWER = Pattern.compile("\\b(\\d{1,3}(?:\\.\\d+)?) ?[x\u00d7*] ?10(?:\\^| ?\\*\\* ?| )?([\u2070\u00b9\u00b2\u00b3\u2074-\u2079]{1,2}|\\d{1,2})(?!\\d)");
-    private static final Pattern PREFIX = Pattern.compile("(?<![\\d/])/(\\d{1,3})(?![\\d/])");
+    private static final Prefiltered POWER = Prefiltered.compile("\\b(\\d{1,3}(?:\\.\\d+)?) ?[x\u00d7*] ?10(?:\\^| ?\\*\\* ?| )?([\u2070\u00b9\u00b2\u00b3\u2074-\u2079]{1,2}|\\d{1,2})(?!\\d)");
+    private static final Prefiltered PREFIX = Prefiltered.compile("(?<![\\d/])/(\\d{1,3})(?![\\d/])");
     private static final String RAISED = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079";
     private static final int SHOWN = 2;
 

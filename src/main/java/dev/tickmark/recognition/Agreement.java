@@ -1,5 +1,6 @@
 package dev.tickmark.recognition;
 
+import dev.tickmark.source.Prefiltered;
 import dev.tickmark.statement.Filing;
 import dev.tickmark.statement.Sentence;
 import java.util.ArrayList;
@@ -10,8 +11,8 @@ import java.util.regex.Pattern;
 /** A number and a word beside it that do not go together: an ordinal with another number's ending ("33nd"), one "Year Ended" before two dates. {@code meant} is what goes with it. */
 public record Agreement(Sentence sentence, String meant, int from, int to) implements SentencePart {
 
-    private static final Pattern ORDINAL = Pattern.compile("(?<![\\w.,/-])(\\d{1,3})(st|nd|rd|th)(?![\\w-])");
-    private static final Pattern ENDED = Pattern.compile("^(?:For )?the (Year|Quarter) Ended ([A-Z][a-z]{2,9}\\.? \\d{1,2}, ?\\d{4})(?:,| and|, and) ([A-Z][a-z]{2,9}\\.? \\d{1,2}, ?\\d{4})\\s*$", Pattern.CASE_INSENSITIVE);
+    private static final Prefiltered ORDINAL = Prefiltered.compile("(?<![\\w.,/-])(\\d{1,3})(st|nd|rd|th)(?![\\w-])");
+    private static final Prefiltered ENDED = Prefiltered.compile("^(?:For )?the (Year|Quarter) Ended ([A-Z][a-z]{2,9}\\.? \\d{1,2}, ?\\d{4})(?:,| and|, and) ([A-Z][a-z]{2,9}\\.? \\d{1,2}, ?\\d{4})\\s*$", Pattern.CASE_INSENSITIVE);
 
     /** The places of a filing that are so. */
     public static List<Agreement> in(Filing filing) {

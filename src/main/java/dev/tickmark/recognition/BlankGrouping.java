@@ -1,5 +1,6 @@
 package dev.tickmark.recognition;
 
+import dev.tickmark.source.Prefiltered;
 import dev.tickmark.statement.Fact;
 import dev.tickmark.statement.Filing;
 import dev.tickmark.statement.Row;
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
 public record BlankGrouping(Fact fact, int others, List<Spot> beside) implements Wording {
 
     private static final Pattern BLANKS = Pattern.compile("\\(?-?\\d{1,3}(?:[ \u00a0]\\d{3})+\\)?");
-    private static final Pattern COMMAS = Pattern.compile("\\D{0,3}\\d{1,3}(?:,\\d{3})+\\D{0,3}");
+    private static final Prefiltered COMMAS = Prefiltered.compile("\\D{0,3}\\d{1,3}(?:,\\d{3})+\\D{0,3}");
 
     public BlankGrouping {
         beside = List.copyOf(beside);

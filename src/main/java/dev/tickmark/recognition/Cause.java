@@ -1,5 +1,6 @@
 package dev.tickmark.recognition;
 
+import dev.tickmark.source.Prefiltered;
 import dev.tickmark.statement.Fact;
 import dev.tickmark.statement.FactRole;
 import dev.tickmark.statement.Filing;
@@ -20,7 +21,7 @@ import java.util.regex.Pattern;
  */
 public record Cause(Sentence sentence, String kind, int against, Fact now, Fact then, int from, int to) implements SentencePart {
 
-    private static final Pattern REASON = Pattern.compile("\\b(?:due (?:mainly |primarily |largely |principally )?to|driven by|as a result of|because of|attributable to) ((?:an? |the |our |continued |steady |strong |significant ){0,3})"
+    private static final Prefiltered REASON = Prefiltered.compile("\\b(?:due (?:mainly |primarily |largely |principally )?to|driven by|as a result of|because of|attributable to) ((?:an? |the |our |continued |steady |strong |significant ){0,3})"
             + "(growth|increase|rise|decline|decrease|fall) (?:of|in) (?:our |the |total )?([a-z][a-z,&' -]{1,60}?)(?=[.;,]| (?:and|from|for|during|in|as|compared|which|of|by|at|to|over|due)\\b)", Pattern.CASE_INSENSITIVE);
     private static final Set<String> RISES = Set.of("growth", "increase", "rise");
     private static final int SHORTEST = 4;

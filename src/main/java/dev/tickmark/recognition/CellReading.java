@@ -3,19 +3,19 @@ package dev.tickmark.recognition;
 import dev.tickmark.amount.NumberScanner;
 import dev.tickmark.amount.PrintedNumber;
 import dev.tickmark.reading.Cell;
+import dev.tickmark.source.Prefiltered;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What a table cell holds: one number, a stated nil, "not meaningful", several numbers run together, a damaged number, or words. */
 record CellReading(Cell cell, Content content, Optional<PrintedNumber> number, List<PrintedNumber> all) {
 
     enum Content { NUMBER, NIL, NOT_MEANINGFUL, SEVERAL, DAMAGED, WORDS }
 
-    private static final Pattern DAY = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.\\d{2}");
+    private static final Prefiltered DAY = Prefiltered.compile("(\\d{1,2})\\.(\\d{1,2})\\.\\d{2}");
     private static final Set<String> NO_FIGURE = Set.of("n.m.", "nm", "n.m", "n/m", "n/a", "na", "n.a.", "*", "**", "nmf", "not meaningful");
     private static final Set<String> UNIT_WORDS = Set.of("million", "billion", "thousand", "pts", "pt", "pp", "ppt", "ppts", "bps", "bp", "basis", "points", "point", "x", "times", "days", "years", "m", "k", "bn",
             "crore", "lakh", "lakhs", "crores", "r", "cr", "dr", "per", "share", "us", "usd", "jpy", "eur", "gbp", "inr", "rmb", "sek", "rs");

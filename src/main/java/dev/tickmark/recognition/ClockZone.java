@@ -1,5 +1,6 @@
 package dev.tickmark.recognition;
 
+import dev.tickmark.source.Prefiltered;
 import dev.tickmark.statement.Filing;
 import dev.tickmark.statement.Sentence;
 import java.time.Month;
@@ -12,8 +13,8 @@ import java.util.regex.Pattern;
 /** A time of day in standard time of the United States (EST) on a day in the same sentence that has daylight saving time there. */
 public record ClockZone(Sentence sentence, String zone, int from, int to) implements SentencePart {
 
-    private static final Pattern TIME = Pattern.compile("\\b\\d{1,2}(?::\\d{2})? ?[ap]\\.?m\\.?,? ?\\(?(?:(EST|CST|PST)\\b|(Eastern|Central|Pacific) Standard Time)\\)?", Pattern.CASE_INSENSITIVE);
-    private static final Pattern DAY = Pattern.compile("\\b(April|May|June|July|August|September|October) (\\d{1,2})\\b(?:,? (\\d{4}))?");
+    private static final Prefiltered TIME = Prefiltered.compile("\\b\\d{1,2}(?::\\d{2})? ?[ap]\\.?m\\.?,? ?\\(?(?:(EST|CST|PST)\\b|(Eastern|Central|Pacific) Standard Time)\\)?", Pattern.CASE_INSENSITIVE);
+    private static final Prefiltered DAY = Prefiltered.compile("\\b(April|May|June|July|August|September|October) (\\d{1,2})\\b(?:,? (\\d{4}))?");
 
     @Override
     public String meant() {

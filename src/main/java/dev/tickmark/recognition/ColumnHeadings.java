@@ -3,6 +3,7 @@ package dev.tickmark.recognition;
 import dev.tickmark.amount.Currencies;
 import dev.tickmark.reading.Cell;
 import dev.tickmark.reading.GridRow;
+import dev.tickmark.source.Prefiltered;
 import dev.tickmark.statement.Duration;
 import dev.tickmark.statement.Instant;
 import dev.tickmark.statement.Period;
@@ -28,12 +29,12 @@ import java.util.regex.Pattern;
  */
 final class ColumnHeadings {
 
-    private static final Pattern MONTHS = Pattern.compile("(?i)\\b(three|six|nine|twelve|3|6|9|12|thirteen|twenty[- ]six|thirty[- ]nine|fifty[- ](?:two|three)|13|26|39|52|53|14|27|40|fourteen)[- ]?(month|week)s?\\b");
-    private static final Pattern QUARTER = Pattern.compile("(?i)\\b(?:quarter(?:ly|s)?)\\b");
-    private static final Pattern HALF = Pattern.compile("(?i)\\bhalf[- ]year|\\bsix months\\b|\\bhalf year");
-    private static final Pattern YEAR_WORD = Pattern.compile("(?i)\\b(?:fiscal |financial |full )?years?\\b(?! ?over| ?to)|\\bannual\\b|\\btwelve\\b");
-    private static final Pattern SPAN = Pattern.compile("\\s*(?:[-\u2013\u2014\u2010\u2011]|to|through|until)\\s*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern YEAR = Pattern.compile("(?<![\\d,.])((?:19|20)\\d\\d)(?![\\d,]|\\.\\d)");
+    private static final Prefiltered MONTHS = Prefiltered.compile("(?i)\\b(three|six|nine|twelve|3|6|9|12|thirteen|twenty[- ]six|thirty[- ]nine|fifty[- ](?:two|three)|13|26|39|52|53|14|27|40|fourteen)[- ]?(month|week)s?\\b");
+    private static final Prefiltered QUARTER = Prefiltered.compile("(?i)\\b(?:quarter(?:ly|s)?)\\b");
+    private static final Prefiltered HALF = Prefiltered.compile("(?i)\\bhalf[- ]year|\\bsix months\\b|\\bhalf year");
+    private static final Prefiltered YEAR_WORD = Prefiltered.compile("(?i)\\b(?:fiscal |financial |full )?years?\\b(?! ?over| ?to)|\\bannual\\b|\\btwelve\\b");
+    private static final Prefiltered SPAN = Prefiltered.compile("\\s*(?:[-\u2013\u2014\u2010\u2011]|to|through|until)\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Prefiltered YEAR = Prefiltered.compile("(?<![\\d,.])((?:19|20)\\d\\d)(?![\\d,]|\\.\\d)");
 
     private final FiscalCalendar calendar;
     private final StatementKind kind;
@@ -221,9 +222,8 @@ final class ColumnHeadings {
 
     /** The length in months that words name; 0 where they name none. */
     static int months(String words) {
-        String lower = words.toLowerCase(Locale.ROOT);
         Matcher found = MONTHS.matcher(words);
-        if ((lower.contains("month") || lower.contains("week")) && found.find()) {
+        if (found.find()) {
             int n = switch (found.group(1).toLowerCase(Locale.ROOT).replace('-', ' ')) {
                 case "three", "3" -> 3;
                 case "six", "6" -> 6;
@@ -237,14 +237,13 @@ final class ColumnHeadings {
             boolean weeks = found.group(2).toLowerCase(Locale.ROOT).startsWith("w");
             return weeks ? (n <= 14 ? 3 : n <= 27 ? 6 : n <= 40 ? 9 : 12) : n > 12 ? 0 : n;
         }
-        if (lower.contains("quarter") && QUARTER.matcher(words).find()) {
+        if (QUARTER.isIn(words)) {
             return 3;
         }
-        if (lower.contains("half") && HALF.matcher(words).find()) {
+        if (HALF.isIn(words)) {
             return 6;
         }
-        boolean named = lower.contains("year") || lower.contains("annual") || lower.contains("twelve");
-        return named && YEAR_WORD.matcher(words).find() ? 12 : 0;
+        return YEAR_WORD.isIn(words) ? 12 : 0;
     }
 
     /** Gives columns without a period the dates that the title lists, in order, when there are as many groups of columns as dates. */

@@ -2,14 +2,14 @@ package dev.tickmark.recognition;
 
 import dev.tickmark.reading.Cell;
 import dev.tickmark.reading.GridRow;
+import dev.tickmark.source.Prefiltered;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Tables of contents: their numbers are pages and no figures. */
 final class Contents {
 
-    private static final Pattern WORDS = Pattern.compile("(?i)\\bcontents\\b|\\bindex to\\b|\\u76ee\\u3000?\\u6b21|^\\s*page(?: no\\.?| number)?\\s*$");
+    private static final Prefiltered WORDS = Prefiltered.compile("(?i)\\bcontents\\b|\\bindex to\\b|\\u76ee\\u3000?\\u6b21|^\\s*page(?: no\\.?| number)?\\s*$");
     private static final BigDecimal MOST_PAGES = BigDecimal.valueOf(999);
 
     private Contents() {
@@ -27,10 +27,10 @@ final class Contents {
                 last = cell.number().get().value();
             }
         }
-        return titles.stream().anyMatch(title -> WORDS.matcher(title).find()) || section.headings().stream().anyMatch(Contents::says) || section.body().stream().anyMatch(body -> body.figures().isEmpty() && says(body.row()));
+        return titles.stream().anyMatch(title -> WORDS.isIn(title)) || section.headings().stream().anyMatch(Contents::says) || section.body().stream().anyMatch(body -> body.figures().isEmpty() && says(body.row()));
     }
 
     private static boolean says(GridRow row) {
-        return row.cells().stream().map(Cell::text).anyMatch(text -> WORDS.matcher(text.strip()).find());
+        return row.cells().stream().map(Cell::text).anyMatch(text -> WORDS.isIn(text.strip()));
     }
 }

@@ -26,7 +26,7 @@ public record CurrencySign(Sentence sentence, String usual, int from, int to) im
             }
         }
         List<CurrencySign> found = new ArrayList<>();
-        for (Sentence sentence : usual.isEmpty() ? List.<Sentence>of() : filing.sentences()) {
+        for (Sentence sentence : usual.isEmpty() ? List.<Sentence>of() : filing.prose().holding("y")) {
             Matcher letter = LETTER.matcher(sentence.text());
             if (sentence.text().indexOf('Y') >= 0 && letter.find()) {
                 int to = letter.end();

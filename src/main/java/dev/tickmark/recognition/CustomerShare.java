@@ -1,5 +1,6 @@
 package dev.tickmark.recognition;
 
+import dev.tickmark.source.Prefiltered;
 import dev.tickmark.statement.Filing;
 import dev.tickmark.statement.Sentence;
 import java.math.BigDecimal;
@@ -16,11 +17,11 @@ import java.util.regex.Pattern;
 public record CustomerShare(boolean group, boolean denied, BigDecimal percent, Sentence sentence, int from, int to) implements SentencePart {
 
     private static final String NUMBER = "(?:one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|twenty-five|fifty|\\d{1,4})";
-    private static final Pattern SUBJECT = Pattern.compile("\\b(no|one|a|any|single|another) (?:single |individual |one |other |major |significant |large |unaffiliated )*(?:customer|client)\\b|\\b(?:top|largest) " + NUMBER + " (?:customers|clients)\\b|\\b" + NUMBER + " (?:largest|biggest|top) (?:customers|clients)\\b",
+    private static final Prefiltered SUBJECT = Prefiltered.compile("\\b(no|one|a|any|single|another) (?:single |individual |one |other |major |significant |large |unaffiliated )*(?:customer|client)\\b|\\b(?:top|largest) " + NUMBER + " (?:customers|clients)\\b|\\b" + NUMBER + " (?:largest|biggest|top) (?:customers|clients)\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern SHARE = Pattern.compile("\\b(?:accounts?|accounted|accounting) for|\\b(?:represents?|represented|representing|comprised?|constituted|contributed|generated|made up)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern PERCENT = Pattern.compile("\\b(\\d{1,3}(?:\\.\\d{1,2})?) ?(?:%|percent\\b|per cent\\b)|\\b(half)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern BASE = Pattern.compile("\\b(?:revenues?|sales|receivables?|turnover|billings)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Prefiltered SHARE = Prefiltered.compile("\\b(?:accounts?|accounted|accounting) for|\\b(?:represents?|represented|representing|comprised?|constituted|contributed|generated|made up)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Prefiltered PERCENT = Prefiltered.compile("\\b(\\d{1,3}(?:\\.\\d{1,2})?) ?(?:%|percent\\b|per cent\\b)|\\b(half)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Prefiltered BASE = Prefiltered.compile("\\b(?:revenues?|sales|receivables?|turnover|billings)\\b", Pattern.CASE_INSENSITIVE);
     private static final int NEAR = 60;
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
@@ -44,7 +45,7 @@ public record CustomerShare(boolean group, boolean denied, BigDecimal percent, S
 
     private static Optional<CustomerShare> of(Sentence sentence, String text) {
         Matcher subject = SUBJECT.matcher(text);
-        if (!BASE.matcher(text).find() || !subject.find()) {
+        if (!BASE.isIn(text) || !subject.find()) {
             return Optional.empty();
         }
         Matcher share = SHARE.matcher(text);

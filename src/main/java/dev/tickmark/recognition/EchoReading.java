@@ -2,11 +2,11 @@ package dev.tickmark.recognition;
 
 import dev.tickmark.amount.NumberScanner;
 import dev.tickmark.amount.PrintedNumber;
+import dev.tickmark.source.Prefiltered;
 import dev.tickmark.source.TextSpan;
 import dev.tickmark.source.Unread;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  */
 record EchoReading(Unread echo, String caption, String key, List<PrintedNumber> numbers, int start, int end, boolean clean) {
 
-    private static final Pattern STRAY_LETTER = Pattern.compile("[:;]\\s?\\p{L}$");
+    private static final Prefiltered STRAY_LETTER = Prefiltered.compile("[:;]\\s?\\p{L}$");
     private static final int LONGEST_CAPTION = 100;
 
     /** The readings of an echo, in its order, words without numbers left out. */

@@ -1,5 +1,6 @@
 package dev.tickmark.recognition;
 
+import dev.tickmark.source.Prefiltered;
 import dev.tickmark.statement.Filing;
 import dev.tickmark.statement.Sentence;
 import java.time.LocalDate;
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
  */
 public record FiscalYearName(int year, LocalDate end, boolean conforms, Sentence sentence, int from, int to) {
 
-    private static final Pattern NAME = Pattern.compile("\\b(?:fiscal(?: year)?|FY) ?((?:19|20)\\d{2})\\b[\"\u201d)]*,? ?\\(?(?:the )?(?:(?:fiscal )?year )?(?:which |that )?(?:ending|ended|ends|will end)(?: on)? ", Pattern.CASE_INSENSITIVE);
+    private static final Prefiltered NAME = Prefiltered.compile("\\b(?:fiscal(?: year)?|FY) ?((?:19|20)\\d{2})\\b[\"\u201d)]*,? ?\\(?(?:the )?(?:(?:fiscal )?year )?(?:which |that )?(?:ending|ended|ends|will end)(?: on)? ", Pattern.CASE_INSENSITIVE);
 
     private static int lag(int year, LocalDate end) {
         return (end.getYear() - year) * 12 + end.getMonthValue();

@@ -2,6 +2,7 @@ package dev.tickmark.recognition;
 
 import dev.tickmark.amount.Interval;
 import dev.tickmark.amount.Uom;
+import dev.tickmark.source.Prefiltered;
 import dev.tickmark.statement.Fact;
 import dev.tickmark.statement.Filing;
 import dev.tickmark.statement.Sentence;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
 /** Two amounts that a sentence calls flat, unchanged or stable against each other: {@code percent} is by how much the first differs from the second, at the least that rounding allows. */
 public record FlatClaim(Fact now, Fact then, BigDecimal percent) implements Wording {
 
-    private static final Pattern FLAT = Pattern.compile("\\b(?:flat|unchanged|stable)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Prefiltered FLAT = Prefiltered.compile("\\b(?:flat|unchanged|stable)\\b", Pattern.CASE_INSENSITIVE);
     private static final int NEAR = 90;
 
     @Override

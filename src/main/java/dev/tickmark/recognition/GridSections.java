@@ -4,10 +4,10 @@ import dev.tickmark.amount.PrintedNumber;
 import dev.tickmark.reading.Cell;
 import dev.tickmark.reading.Grid;
 import dev.tickmark.reading.GridRow;
+import dev.tickmark.source.Prefiltered;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * A grid cut into tables: each a run of heading rows (dates, "Three Months Ended", currencies) followed by body rows. A second run of headings below body rows
@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
  */
 record GridSections(List<Section> sections) {
 
-    private static final Pattern PERIOD_WORDS = Pattern.compile("(?i)\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\b|\\bended\\b|\\bending\\b|\\bmonths?\\b|\\bquarter|\\bweeks\\b|\\byear|[1-4]Q|Q[1-4]|\\bFY ?\\d|\\bfiscal\\b|\\b(?:19|20)\\d\\d\\b|\\b\\d{1,2}\\.\\d{1,2}\\.\\d\\d\\b");
+    private static final Prefiltered PERIOD_WORDS = Prefiltered.compile("(?i)\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\b|\\bended\\b|\\bending\\b|\\bmonths?\\b|\\bquarter|\\bweeks\\b|\\byear|[1-4]Q|Q[1-4]|\\bFY ?\\d|\\bfiscal\\b|\\b(?:19|20)\\d\\d\\b|\\b\\d{1,2}\\.\\d{1,2}\\.\\d\\d\\b");
 
-    private static final Pattern END_OF_DATE = Pattern.compile("\\d{1,2}, ?(?:19|20)\\d\\d");
+    private static final Prefiltered END_OF_DATE = Prefiltered.compile("\\d{1,2}, ?(?:19|20)\\d\\d");
 
     /** One body row: its cells as read, with the caption's cells (left of the first figure), the figures' cells, and the caption they make. */
     record Body(GridRow row, List<CellReading> captions, List<CellReading> figures, String caption) {
@@ -108,7 +108,7 @@ record GridSections(List<Section> sections) {
             }
             if (cell.cell().column() > 0 || cell.isYear()) {
                 words++;
-                if (PERIOD_WORDS.matcher(cell.cell().text()).find()) {
+                if (PERIOD_WORDS.isIn(cell.cell().text())) {
                     periods += cell.cell().span() > 1 ? 2 : 1;
                 }
             }

@@ -1,5 +1,6 @@
 package dev.tickmark.recognition;
 
+import dev.tickmark.source.Prefiltered;
 import dev.tickmark.statement.Claim;
 import dev.tickmark.statement.Filing;
 import dev.tickmark.statement.Sentence;
@@ -20,15 +21,15 @@ import java.util.regex.Pattern;
 public record GuidanceVerdict(Sentence sentence, int rank, List<Integer> spans, Optional<GuidanceVerdict> other, int from, int to) implements SentencePart {
 
     private static final String MARK = "(?:(?:our|the|its|company's|management's|previous|prior|revenue|market|analysts?'?|own|initial|earlier) ){0,3}(?:guidance|expectations?|forecasts?|outlook|targets?|consensus|estimates)\\b";
-    private static final List<Pattern> RANKS = List.of(
-            Pattern.compile("\\b(?:below|fell short of|falls? short of|missed|misses) " + MARK, Pattern.CASE_INSENSITIVE),
-            Pattern.compile("\\b(?:in line with|consistent with|within|met|meets|meeting) " + MARK, Pattern.CASE_INSENSITIVE),
-            Pattern.compile("\\b(?:surpass(?:ed|es|ing)?|exceed(?:ed|s|ing)?|beat(?:s|ing)?|topp(?:ed|ing)|above|ahead of|better than) " + MARK, Pattern.CASE_INSENSITIVE));
+    private static final List<Prefiltered> RANKS = List.of(
+            Prefiltered.compile("\\b(?:below|fell short of|falls? short of|missed|misses) " + MARK, Pattern.CASE_INSENSITIVE),
+            Prefiltered.compile("\\b(?:in line with|consistent with|within|met|meets|meeting) " + MARK, Pattern.CASE_INSENSITIVE),
+            Prefiltered.compile("\\b(?:surpass(?:ed|es|ing)?|exceed(?:ed|s|ing)?|beat(?:s|ing)?|topp(?:ed|ing)|above|ahead of|better than) " + MARK, Pattern.CASE_INSENSITIVE));
     /** What every mark holds one of. */
     private static final List<String> MARKS = List.of("guidance", "expectation", "forecast", "outlook", "target", "consensus", "estimates");
-    private static final Pattern SUPPOSED = Pattern.compile("\\b(?:expects?|expected to|will|would|may|might|could|should|if|not|no|whether|anticipates?|cannot|plan|aim|intend)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Prefiltered SUPPOSED = Prefiltered.compile("\\b(?:expects?|expected to|will|would|may|might|could|should|if|not|no|whether|anticipates?|cannot|plan|aim|intend)\\b", Pattern.CASE_INSENSITIVE);
     /** Revenue as a whole: what stands directly before the word says nothing of a part of the business. */
-    private static final Pattern REVENUE = Pattern.compile("(?:^|\\b(?:record|quarterly|annual|total|net|our|the|company's|quarter|year|consolidated|full-year|and|[A-Z]{2,6}(?:'s|\u2019s))[ ]|^[^A-Za-z]*)revenues?\\b(?! (?:from|of) (?!the (?:full|first|second|third|fourth|quarter|year|fiscal)|fiscal))", Pattern.CASE_INSENSITIVE);
+    private static final Prefiltered REVENUE = Prefiltered.compile("(?:^|\\b(?:record|quarterly|annual|total|net|our|the|company's|quarter|year|consolidated|full-year|and|[A-Z]{2,6}(?:'s|\u2019s))[ ]|^[^A-Za-z]*)revenues?\\b(?! (?:from|of) (?!the (?:full|first|second|third|fourth|quarter|year|fiscal)|fiscal))", Pattern.CASE_INSENSITIVE);
 
     public GuidanceVerdict {
         spans = List.copyOf(spans);
@@ -63,7 +64,7 @@ public record GuidanceVerdict(Sentence sentence, int rank, List<Integer> spans, 
                     continue;
                 }
                 String before = sentence.text().substring(0, verdict.start());
-                if (REVENUE.matcher(before).find() && !SUPPOSED.matcher(before).find()) {
+                if (REVENUE.isIn(before) && !SUPPOSED.isIn(before)) {
                     claims = claims == null ? bySentence(filing) : claims;
                     TreeSet<Integer> spans = spans(before.toLowerCase(Locale.ROOT), claims.getOrDefault(sentence, List.of()));
                     if (!spans.isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.tickmark.recognition;
 
 import dev.tickmark.amount.Interval;
+import dev.tickmark.source.Prefiltered;
 import dev.tickmark.statement.Fact;
 import dev.tickmark.statement.Filing;
 import dev.tickmark.statement.Sentence;
@@ -18,7 +19,7 @@ import java.util.regex.Pattern;
  */
 public record GuidedLeap(Sentence sentence, String kind, BigDecimal size, BigDecimal points, String trend, int from, int to) implements SentencePart {
 
-    private static final Pattern MARGIN = Pattern.compile("\\b(?:expects?|anticipates?|forecasts?|projects?|outlook|guidance)\\b[^.;]{0,120}\\bmargins?\\b(?:(?!\\b(?:increased|decreased|expanded|improved|declined|was|were)\\b)[^.;]){0,60}?"
+    private static final Prefiltered MARGIN = Prefiltered.compile("\\b(?:expects?|anticipates?|forecasts?|projects?|outlook|guidance)\\b[^.;]{0,120}\\bmargins?\\b(?:(?!\\b(?:increased|decreased|expanded|improved|declined|was|were)\\b)[^.;]){0,60}?"
             + "\\b(?:by|of|approximately|about|expand|improve|increase|decrease|decline|expansion|improvement|up|down)\\b[^.;\\d]{0,30}(\\d{1,3}(?:,\\d{3})?)(?: (?:to|-) \\d+)? ?(?:basis points|bps)\\b", Pattern.CASE_INSENSITIVE);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 

@@ -2,6 +2,7 @@ package dev.tickmark.recognition;
 
 import dev.tickmark.amount.Interval;
 import dev.tickmark.amount.Rounding;
+import dev.tickmark.source.Prefiltered;
 import dev.tickmark.statement.Fact;
 import dev.tickmark.statement.Filing;
 import dev.tickmark.statement.Sentence;
@@ -19,9 +20,9 @@ import java.util.regex.Pattern;
  */
 public record GuidedTarget(Sentence sentence, Fact target, Fact base, BigDecimal percent, boolean holds) implements Wording {
 
-    private static final Pattern SAYS = Pattern.compile("\\b(?:expects?|anticipates?|forecasts?|projects?)\\b[^.;]{0,60}\\b(?:revenues?|net sales|sales)\\b[^.;]{0,60}\\b(?:grow|increase|rise)\\b (?:by )?(approximately |about |more than |at least |over )?"
+    private static final Prefiltered SAYS = Prefiltered.compile("\\b(?:expects?|anticipates?|forecasts?|projects?)\\b[^.;]{0,60}\\b(?:revenues?|net sales|sales)\\b[^.;]{0,60}\\b(?:grow|increase|rise)\\b (?:by )?(approximately |about |more than |at least |over )?"
             + "(\\d{1,2}(?:\\.\\d+)?) ?(?:%|percent)(?:,)? to (approximately |about |more than |at least |over )?[A-Z$\u00a5\u20ac\u00a3]{1,4} ?(\\d[\\d,.]*\\d)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern OTHER_BASIS = Pattern.compile("quarter|organic|constant|currenc|adjusted|comparable|excluding|pro ?forma|segment|underlying", Pattern.CASE_INSENSITIVE);
+    private static final Prefiltered OTHER_BASIS = Prefiltered.compile("quarter|organic|constant|currenc|adjusted|comparable|excluding|pro ?forma|segment|underlying", Pattern.CASE_INSENSITIVE);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     @Override
@@ -47,7 +48,7 @@ public record GuidedTarget(Sentence sentence, Fact target, Fact base, BigDecimal
         for (Sentence sentence : filing.prose().holding("expect", "anticipat", "forecast", "project")) {
             String text = sentence.text();
             boolean expects = text.contains("xpect") || text.contains("nticipat") || text.contains("orecast") || text.contains("roject");
-            Matcher says = expects && text.contains(" to ") && (text.contains("grow") || text.contains("increase") || text.contains("rise")) && !OTHER_BASIS.matcher(text).find() ? SAYS.matcher(text) : null;
+            Matcher says = expects && text.contains(" to ") && (text.contains("grow") || text.contains("increase") || text.contains("rise")) && !OTHER_BASIS.isIn(text) ? SAYS.matcher(text) : null;
             if (says != null && says.find()) {
                 years = years == null ? YearlyRevenue.of(filing) : years;
                 target(filing, sentence, says, years, found);

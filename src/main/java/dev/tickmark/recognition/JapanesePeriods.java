@@ -1,5 +1,6 @@
 package dev.tickmark.recognition;
 
+import dev.tickmark.source.Prefiltered;
 import dev.tickmark.statement.Duration;
 import dev.tickmark.statement.Instant;
 import dev.tickmark.statement.Period;
@@ -23,9 +24,9 @@ public final class JapanesePeriods {
 
     private static final String YEAR = "\u5e74";
     private static final String DAY_OF_YEAR = "(\u5e73\u6210|\u4ee4\u548c|\u662d\u548c)?\\s*(\\d{1,4}|\u5143)\\s*\u5e74\\s*(\\d{1,2})\\s*\u6708\\s*(\\d{1,2})\\s*\u65e5";
-    private static final Pattern DAY = Pattern.compile(DAY_OF_YEAR);
-    private static final Pattern BETWEEN = Pattern.compile("[\\s)(]*(?:\u81f3|\u304b\u3089|[~\u301c\uff5e\u2013\u2014-])\\s*");
-    private static final Pattern FISCAL = Pattern.compile("(\u5e73\u6210|\u4ee4\u548c|\u662d\u548c)?\\s*(\\d{1,4}|\u5143)\\s*\u5e74\\s*(\\d{1,2})\\s*\u6708\\s*\u671f");
+    private static final Prefiltered DAY = Prefiltered.compile(DAY_OF_YEAR);
+    private static final Prefiltered BETWEEN = Prefiltered.compile("[\\s)(]*(?:\u81f3|\u304b\u3089|[~\u301c\uff5e\u2013\u2014-])\\s*");
+    private static final Prefiltered FISCAL = Prefiltered.compile("(\u5e73\u6210|\u4ee4\u548c|\u662d\u548c)?\\s*(\\d{1,4}|\u5143)\\s*\u5e74\\s*(\\d{1,2})\\s*\u6708\\s*\u671f");
     private static final Pattern QUARTER = Pattern.compile("\u7b2c\\s*([1-3\u4e00\u4e8c\u4e09])\\s*\u56db\u534a\u671f|([1-3])\\s*Q|(\u4e2d\u9593)");
     private static final String NUMERALS = "\u4e00\u4e8c\u4e09";
     private static final int HEISEI = 1988;

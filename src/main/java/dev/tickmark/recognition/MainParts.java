@@ -1,6 +1,7 @@
 package dev.tickmark.recognition;
 
 import dev.tickmark.amount.Interval;
+import dev.tickmark.source.Prefiltered;
 import dev.tickmark.statement.Fact;
 import dev.tickmark.statement.Filing;
 import dev.tickmark.statement.Sentence;
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
 /** Two amounts or more of which a sentence says that another amount is mainly made: {@code percent} is what they make of the amount that the sentence before, or this one, gives for the whole. */
 public record MainParts(Fact first, Fact whole, BigDecimal percent) implements Wording {
 
-    private static final Pattern MADE = Pattern.compile("\\b(?:mainly|primarily|principally|mostly|largely) (?:composed of|consist(?:s|ed|ing)? of|compris(?:es|ed|ing)(?: of)?)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Prefiltered MADE = Prefiltered.compile("\\b(?:mainly|primarily|principally|mostly|largely) (?:composed of|consist(?:s|ed|ing)? of|compris(?:es|ed|ing)(?: of)?)\\b", Pattern.CASE_INSENSITIVE);
 
     @Override
     public Spot at() {

@@ -1,11 +1,11 @@
 package dev.tickmark.recognition;
 
+import dev.tickmark.source.Prefiltered;
 import dev.tickmark.statement.Concept;
 import dev.tickmark.statement.StatementKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * The words that name a metric in a sentence: normalised like a caption, its concept where the lexicon has the whole phrase (empty otherwise: "adjusted net income" is not net income),
@@ -23,7 +23,7 @@ record MetricPhrase(String key, String concept, boolean loss) {
     private static final Set<String> FOREIGN = Set.of("compared", "versus", "increase", "decrease", "due", "we", "they", "he", "who", "because", "approximately", "resulting", "said", "driven", "there", "what", "it", "respectively", "if", "not",
             "increased", "decreased", "which", "whose", "was", "were", "will", "reported", "reflecting", "reflects", "include", "includes", "included", "been", "being", "into", "has", "have", "had", "caused", "attributable");
 
-    private static final Pattern PER_SHARE = Pattern.compile("\\b(?:eps|per (?:basic |diluted |fully diluted |common |ordinary |basic and diluted )?(?:common |ordinary )?(?:share|ads|adr|unit)s?)\\b");
+    private static final Prefiltered PER_SHARE = Prefiltered.compile("\\b(?:eps|per (?:basic |diluted |fully diluted |common |ordinary |basic and diluted )?(?:common |ordinary )?(?:share|ads|adr|unit)s?)\\b");
 
     /** The metric that a stretch of text names, if it can be one; {@code own} are the words that name the filer. */
     static Optional<MetricPhrase> of(String text, Set<String> own) {
@@ -115,7 +115,7 @@ record MetricPhrase(String key, String concept, boolean loss) {
     }
 
     boolean isPerShare() {
-        return PER_SHARE.matcher(key).find();
+        return PER_SHARE.isIn(key);
     }
 
     /** The same metric called a profit or a loss: "a profit of 186" after an operating loss. */

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /** A name with a capital inside it ("NetCare", "SaRonix") that the filing also writes apart before a company's legal form ("Net Care, Inc."), or with other capitals ("Saronix"): {@code usual} is the form it uses more. */
 public record NameDrift(Sentence sentence, String usual, Spot elsewhere, int from, int to) implements SentencePart {
 
-    private static final Pattern WORD = Pattern.compile("\\b[A-Z][a-z]{1,}(?:[A-Z][a-z]{2,})?\\b");
+    private static final Pattern WORD = Pattern.compile("[A-Z][a-z]+(?:[A-Z][a-z]{2,})?");
     private static final Pattern INNER = Pattern.compile("\\b([A-Z][a-z]+)[A-Z][a-z]{2,}\\b");
     private static final List<String> LEGAL_FORMS = List.of("Inc", "Ltd", "LLC", "Corp", "Co", "GmbH", "Limited");
     private static final Pattern APART = Pattern.compile("\\b([A-Z][a-z]+) ([A-Z][a-z]+)(?=,? (?:Inc|Ltd|LLC|Corp|Co|GmbH|Limited|Corporation)\\b)");
@@ -53,9 +53,12 @@ public record NameDrift(Sentence sentence, String usual, Spot elsewhere, int fro
         }
         Map<String, Map<String, Form>> forms = new LinkedHashMap<>();
         for (Sentence sentence : filing.prose().holding(List.copyOf(beginnings))) {
-            take(WORD.matcher(sentence.text()), inner, sentence, forms);
+            takeWords(inner, sentence, forms);
             if (LEGAL_FORMS.stream().anyMatch(sentence.text()::contains)) {
-                take(APART.matcher(sentence.text()), inner, sentence, forms);
+                Matcher apart = APART.matcher(sentence.text());
+                while (apart.find()) {
+                    take(apart.start(), apart.end(), inner, sentence, forms);
+                }
             }
         }
         List<NameDrift> found = new ArrayList<>();
@@ -79,16 +82,24 @@ public record NameDrift(Sentence sentence, String usual, Spot elsewhere, int fro
         return false;
     }
 
-    private static void take(Matcher name, Set<String> inner, Sentence sentence, Map<String, Map<String, Form>> forms) {
-        while (name.find()) {
-            if (name.end() - name.start() < SHORTEST) {
-                continue;
+    private static void takeWords(Set<String> inner, Sentence sentence, Map<String, Map<String, Form>> forms) {
+        String text = sentence.text();
+        int from = 0;
+        for (int to = 0; to <= text.length(); to++) {
+            if (to == text.length() || !Character.isLetterOrDigit(text.charAt(to)) && text.charAt(to) != '_') {
+                if (to - from >= SHORTEST && Character.isUpperCase(text.charAt(from)) && WORD.matcher(text.substring(from, to)).matches()) {
+                    take(from, to, inner, sentence, forms);
+                }
+                from = to + 1;
             }
-            String text = name.group();
-            String key = text.replace(" ", "").toLowerCase(Locale.ROOT);
-            if (key.length() >= SHORTEST && inner.contains(key)) {
-                forms.computeIfAbsent(key, k -> new HashMap<>()).computeIfAbsent(text, t -> new Form(t, sentence, name.start(), name.end(), new int[1])).count[0]++;
-            }
+        }
+    }
+
+    private static void take(int from, int to, Set<String> inner, Sentence sentence, Map<String, Map<String, Form>> forms) {
+        String text = sentence.text().substring(from, to);
+        String key = text.replace(" ", "").toLowerCase(Locale.ROOT);
+        if (key.length() >= SHORTEST && inner.contains(key)) {
+            forms.computeIfAbsent(key, k -> new HashMap<>()).computeIfAbsent(text, t -> new Form(t, sentence, from, to, new int[1])).count[0]++;
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.tickmark.recognition;
 
+import dev.tickmark.source.Prefiltered;
 import dev.tickmark.statement.Column;
 import dev.tickmark.statement.Fact;
 import dev.tickmark.statement.FactRole;
@@ -21,7 +22,7 @@ import java.util.regex.Pattern;
 /** Debt whose caption says when it is due ("Convertible notes due March 2005") and that stands in the balance sheet below current liabilities: {@code months} from the balance sheet date to the last day it can be due. */
 public record NearMaturity(Fact figure, LocalDate due, long months) implements Wording {
 
-    private static final Pattern DUE = Pattern.compile("\\b(?:due|maturing|payable)(?: (?:in|on))?(?: (january|february|march|april|may|june|july|august|september|october|november|december)(?: \\d{1,2},?)?)? ((?:19|20)\\d\\d)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Prefiltered DUE = Prefiltered.compile("\\b(?:due|maturing|payable)(?: (?:in|on))?(?: (january|february|march|april|may|june|july|august|september|october|november|december)(?: \\d{1,2},?)?)? ((?:19|20)\\d\\d)\\b", Pattern.CASE_INSENSITIVE);
 
     @Override
     public Spot at() {

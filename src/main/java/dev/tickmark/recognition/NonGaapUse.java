@@ -1,6 +1,7 @@
 package dev.tickmark.recognition;
 
 import dev.tickmark.recognition.Phrasebook.Hit;
+import dev.tickmark.source.Prefiltered;
 import dev.tickmark.statement.Fact;
 import dev.tickmark.statement.Filing;
 import dev.tickmark.statement.Row;
@@ -55,15 +56,15 @@ public record NonGaapUse(Use use, boolean answered, Spot at, String meant, List<
     private static final Set<String> OWN_CONCEPTS = Set.of("ADJUSTED_EBITDA", "EBITDA", "NON_GAAP_NET_INCOME", "NON_GAAP_EPS", "NON_GAAP_OPERATING_INCOME", "NON_GAAP_GROSS_PROFIT", "ADJUSTED_EBIT", "FREE_CASH_FLOW");
     private static final Set<String> MARGINS = Set.of("GROSS_MARGIN_RATIO", "OPERATING_MARGIN", "NET_MARGIN");
     private static final Set<String> MARKS_OWN = Set.of("adjusted", "gaap", "core", "normalized", "normalised", "underlying", "forma");
-    private static final Pattern AMOUNT = Pattern.compile("[^.;]{0,70}?((?:JPY|USD|EUR|GBP|Rs\\.?|US\\$|[$\u00a5\u20ac\u00a3]) ?\\(?\\d[\\d.,]*|\\(?[$\u00a5\u20ac\u00a3]?\\d[\\d.,]*\\)? (?:million|billion|thousand|crore|cents))", Pattern.CASE_INSENSITIVE);
-    private static final Pattern PERCENT = Pattern.compile("\\d ?(?:%|percent\\b)");
-    private static final Pattern GROWTH = Pattern.compile("^[^.;]{0,60}?\\b(?:up|increased|grew|rose|growth of|an increase of|higher by|improved)\\b[^;]{0,50}?\\d[\\d.]* ?(?:%|percent\\b)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern MARGIN = Pattern.compile("[^.;]{0,60}?\\d[\\d.]* ?(?:%|percent\\b)");
+    private static final Prefiltered AMOUNT = Prefiltered.compile("[^.;]{0,70}?((?:JPY|USD|EUR|GBP|Rs\\.?|US\\$|[$\u00a5\u20ac\u00a3]) ?\\(?\\d[\\d.,]*|\\(?[$\u00a5\u20ac\u00a3]?\\d[\\d.,]*\\)? (?:million|billion|thousand|crore|cents))", Pattern.CASE_INSENSITIVE);
+    private static final Prefiltered PERCENT = Prefiltered.compile("\\d ?(?:%|percent\\b)");
+    private static final Prefiltered GROWTH = Prefiltered.compile("^[^.;]{0,60}?\\b(?:up|increased|grew|rose|growth of|an increase of|higher by|improved)\\b[^;]{0,50}?\\d[\\d.]* ?(?:%|percent\\b)", Pattern.CASE_INSENSITIVE);
+    private static final Prefiltered MARGIN = Prefiltered.compile("[^.;]{0,60}?\\d[\\d.]* ?(?:%|percent\\b)");
     private static final List<String> COMPARES = List.of("%", "percent", "compared", "versus", "from", "prior year", "last year", "year ago", "year-ago");
     private static final List<String> REASONS = List.of("useful", "helpful", "helps", "because", "believe", "meaningful", "assist", "enhance", "facilitat", "understand", "enable", "important", "evaluat", "provided to", "supplement");
     private static final List<String> OUTLOOK = List.of("expect", "guidance", "outlook", "forecast", "anticipat", "target", "estimate", "project");
     private static final List<String> HYPOTHESES = List.of("would have", "without", "excluding", "exclud");
-    private static final Pattern DEFINES = Pattern.compile("^[^.;]{0,40}?\\b(?:(?:is|are|as) (?:defined|calculated|computed) as|represents?|means|consists? of|as)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Prefiltered DEFINES = Prefiltered.compile("^[^.;]{0,40}?\\b(?:(?:is|are|as) (?:defined|calculated|computed) as|represents?|means|consists? of|as)\\b", Pattern.CASE_INSENSITIVE);
     private static final List<String> COMPONENTS = List.of("interest", "tax", "depreciation", "amorti", "stock-based", "share-based", "restructuring", "impairment", "acquisition", "litigation");
     private static final List<String> EUROPEAN = List.of("Euronext", "Market Abuse Regulation", "Nasdaq Stockholm", "Nasdaq Helsinki", "Nasdaq Copenhagen", "Frankfurt Stock Exchange", "Prime Standard", "European Securities and Markets", "Oslo B\u00f8rs",
             "Bolsa y Mercados", "Bolsas y Mercados");
@@ -160,7 +161,7 @@ public record NonGaapUse(Use use, boolean answered, Spot at, String meant, List<
             }
             Matcher growth = GROWTH.matcher(rest);
             boolean percentage = lower.indexOf('%') >= 0 || lower.contains("percent");
-            boolean grows = percentage && (own ? !ahead && growth.find() : COMPARES.stream().anyMatch(lower::contains) && PERCENT.matcher(lower).find() && HYPOTHESES.stream().noneMatch(lower::contains));
+            boolean grows = percentage && (own ? !ahead && growth.find() : COMPARES.stream().anyMatch(lower::contains) && PERCENT.isIn(lower) && HYPOTHESES.stream().noneMatch(lower::contains));
             if (grows) {
                 grown.computeIfAbsent(hit.topic(), k -> new ArrayList<>()).add(new Told(sentence, lower, hit, own ? hit.to() + growth.end() : hit.to(), ahead));
             }
@@ -171,7 +172,7 @@ public record NonGaapUse(Use use, boolean answered, Spot at, String meant, List<
 
         private void define(Sentence sentence, String lower, Hit hit, String rest) {
             boolean opens = lower.substring(0, hit.from()).strip().length() < 25;
-            if (!opens || !DEFINES.matcher(rest).find()) {
+            if (!opens || !DEFINES.isIn(rest)) {
                 return;
             }
             defines = true;

@@ -1,6 +1,7 @@
 package dev.tickmark.recognition;
 
 import dev.tickmark.amount.Interval;
+import dev.tickmark.source.Prefiltered;
 import dev.tickmark.statement.Fact;
 import dev.tickmark.statement.Filing;
 import dev.tickmark.statement.Row;
@@ -21,9 +22,9 @@ import java.util.regex.Pattern;
  */
 public record NoteAmount(Sentence sentence, Table table, Fact line, boolean named, BigDecimal share, boolean thin, int from, int to) implements SentencePart {
 
-    private static final Pattern MONEY = Pattern.compile("(?:JPY|USD|US\\$|[$\u00a5\u20ac\u00a3]|\\bY) ?(\\d{1,3}(?:,\\d{3})+)(?![\\d,.]*\\d| ?(?:thousand|million|billion|trillion|lakh|crore|per\\b|a share))");
+    private static final Prefiltered MONEY = Prefiltered.compile("(?:JPY|USD|US\\$|[$\u00a5\u20ac\u00a3]|\\bY) ?(\\d{1,3}(?:,\\d{3})+)(?![\\d,.]*\\d| ?(?:thousand|million|billion|trillion|lakh|crore|per\\b|a share))");
     private static final Pattern MARKS = Pattern.compile("\\(\\w{1,2}\\)\\s*$|\\W+$");
-    private static final Pattern MOVED = Pattern.compile("\\b(?:reclassif|restate|revis|adjust|correct)\\w*", Pattern.CASE_INSENSITIVE);
+    private static final Prefiltered MOVED = Prefiltered.compile("\\b(?:reclassif|restate|revis|adjust|correct)\\w*", Pattern.CASE_INSENSITIVE);
 
     @Override
     public String meant() {
@@ -42,7 +43,7 @@ public record NoteAmount(Sentence sentence, Table table, Fact line, boolean name
         List<NoteAmount> found = new ArrayList<>();
         for (Sentence sentence : filing.prose().holding("reclassif", "restate", "revis", "adjust", "correct")) {
             Table table = statements.get(sentence.table());
-            if (table == null || table.scale() < 3 || !MOVED.matcher(sentence.text()).find()) {
+            if (table == null || table.scale() < 3 || !MOVED.isIn(sentence.text())) {
                 continue;
             }
             Matcher money = MONEY.matcher(sentence.text());

@@ -1,5 +1,6 @@
 package dev.tickmark.recognition;
 
+import dev.tickmark.source.Prefiltered;
 import dev.tickmark.statement.Column;
 import dev.tickmark.statement.Filing;
 import dev.tickmark.statement.Sentence;
@@ -20,9 +21,9 @@ public record NotePeriod(Sentence sentence, Table table, int months, List<Intege
 
     private static final String PHRASE = "((?:[1-4](?:st|nd|rd|th)|first|second|third|fourth|final) quarters?(?: (?:of|for|ended|in))?(?: the)?(?: fiscal(?: year)?)?(?: ?FY ?\\d{2,4}| \\d{4})?|[1-4]Q ?\\d{2,4}|Q[1-4] ?\\d{2,4}"
             + "|(?:three|six|nine|twelve)[ -]months?(?: periods?)?(?: ended)?|quarters?(?: ended)|(?:fiscal )?years?(?: ended)|fiscal(?: year)? \\d{4}|FY ?\\d{2,4}|full (?:fiscal )?year)";
-    private static final Pattern SUBJECT = Pattern.compile("^\\W*(?:Notes?\\b[^:.]{0,12}[:.]?\\s*)?(?:\\(\\w{1,3}\\)\\s*)?(?:(?:the )?(?:figures|amounts|results|balances|comparatives?|statements?)[^,.;]{0,30}? (?:for|of|in) )?(?:the )?" + PHRASE
+    private static final Prefiltered SUBJECT = Prefiltered.compile("^\\W*(?:Notes?\\b[^:.]{0,12}[:.]?\\s*)?(?:\\(\\w{1,3}\\)\\s*)?(?:(?:the )?(?:figures|amounts|results|balances|comparatives?|statements?)[^,.;]{0,30}? (?:for|of|in) )?(?:the )?" + PHRASE
             + "[^,.;]{0,40}?\\b(?:presented|shown|(?:has|have) been|was|were|is|are)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern RESPECT = Pattern.compile("\\bwith respect to (?:the )?" + PHRASE, Pattern.CASE_INSENSITIVE);
+    private static final Prefiltered RESPECT = Prefiltered.compile("\\bwith respect to (?:the )?" + PHRASE, Pattern.CASE_INSENSITIVE);
 
     public NotePeriod {
         shown = List.copyOf(shown);
@@ -48,7 +49,7 @@ public record NotePeriod(Sentence sentence, Table table, int months, List<Intege
             if (table == null) {
                 continue;
             }
-            for (Pattern pattern : List.of(SUBJECT, RESPECT)) {
+            for (Prefiltered pattern : List.of(SUBJECT, RESPECT)) {
                 Matcher phrase = pattern.matcher(sentence.text());
                 if (phrase.find()) {
                     found.add(new NotePeriod(sentence, table, months(phrase.group(1)), shown(table), phrase.start(1), phrase.end(1)));

@@ -1,17 +1,17 @@
 package dev.tickmark.recognition;
 
+import dev.tickmark.source.Prefiltered;
 import dev.tickmark.statement.Filing;
 import dev.tickmark.statement.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Headings of tables that are numbered in one run from 1, but for a number: {@code missing} is the first that is left out, {@code sentence} the heading that follows it. */
 public record NumberingGap(Sentence sentence, int missing, Spot before, int from, int to) implements SentencePart {
 
-    private static final Pattern HEADING = Pattern.compile("^Table (\\d{1,2})[.:](?:\\s|$)");
+    private static final Prefiltered HEADING = Prefiltered.compile("^Table (\\d{1,2})[.:](?:\\s|$)");
     private static final int LONGEST = 160;
 
     @Override

@@ -1,5 +1,6 @@
 package dev.tickmark.recognition;
 
+import dev.tickmark.source.Prefiltered;
 import dev.tickmark.statement.Filing;
 import dev.tickmark.statement.Sentence;
 import java.util.List;
@@ -10,13 +11,11 @@ import java.util.regex.Pattern;
 /** What a filing says of the coming period with a figure that is bounded on one side only ("expects revenues to grow by more than 10%"); {@code ranged} where any outlook of the filing gives two ends. */
 public record OneSidedOutlook(Sentence sentence, boolean ranged, int from, int to) implements SentencePart {
 
-    private static final Pattern EXPECTS = Pattern.compile("\\b(?:expects?|anticipates?|forecasts?|targets?|guidance|outlook)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern METRIC = Pattern.compile("\\b(?:revenues?|sales|earnings|eps|net income|operating income|profits?)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ONE_SIDE = Pattern.compile("\\b(?:at least|more than|in excess of|greater than|exceed|over) (?:JPY|USD|US\\$|[$\u00a5\u20ac\u00a3])? ?\\d[\\d.,]*(?: ?%| percent| million| billion)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern TWO_ENDS = Pattern.compile("\\d ?(?:%|percent|million|billion)? ?(?:to|and|-|\u2013) ?(?:up )?[$\u00a5\u20ac\u00a3]? ?\\d|\\bplus or minus\\b|\\bbetween\\b|\\brange\\b", Pattern.CASE_INSENSITIVE);
+    private static final Prefiltered EXPECTS = Prefiltered.compile("\\b(?:expects?|anticipates?|forecasts?|targets?|guidance|outlook)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Prefiltered METRIC = Prefiltered.compile("\\b(?:revenues?|sales|earnings|eps|net income|operating income|profits?)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Prefiltered ONE_SIDE = Prefiltered.compile("\\b(?:at least|more than|in excess of|greater than|exceed|over) (?:JPY|USD|US\\$|[$\u00a5\u20ac\u00a3])? ?\\d[\\d.,]*(?: ?%| percent| million| billion)", Pattern.CASE_INSENSITIVE);
+    private static final Prefiltered TWO_ENDS = Prefiltered.compile("\\d ?(?:%|percent|million|billion)? ?(?:to|and|-|\u2013) ?(?:up )?[$\u00a5\u20ac\u00a3]? ?\\d|\\bplus or minus\\b|\\bbetween\\b|\\brange\\b", Pattern.CASE_INSENSITIVE);
 
-    /** One of these stands wherever {@link #ONE_SIDE} does. */
-    private static final List<String> SIDES = List.of("at least", "more than", "in excess", "greater than", "exceed", "over ");
     /** One of these stands wherever {@link #EXPECTS} does. */
     private static final List<String> AHEAD = List.of("expect", "anticipat", "guidance", "outlook", "forecast", "target");
 
@@ -31,7 +30,7 @@ public record OneSidedOutlook(Sentence sentence, boolean ranged, int from, int t
             String text = sentence.text();
             String lower = text.toLowerCase(Locale.ROOT);
             Matcher side = ONE_SIDE.matcher(text);
-            if (SIDES.stream().anyMatch(lower::contains) && looksAhead(lower) && side.find() && speaksOfResults(text.substring(0, side.start()))) {
+            if (looksAhead(lower) && side.find() && speaksOfResults(text.substring(0, side.start()))) {
                 return List.of(new OneSidedOutlook(sentence, isRanged(filing), side.start(), side.end()));
             }
         }
@@ -39,7 +38,7 @@ public record OneSidedOutlook(Sentence sentence, boolean ranged, int from, int t
     }
 
     private static boolean isRanged(Filing filing) {
-        return filing.prose().holding(AHEAD).stream().map(Sentence::text).anyMatch(text -> looksAhead(text.toLowerCase(Locale.ROOT)) && speaksOfResults(text) && TWO_ENDS.matcher(text).find());
+        return filing.prose().holding(AHEAD).stream().map(Sentence::text).anyMatch(text -> looksAhead(text.toLowerCase(Locale.ROOT)) && speaksOfResults(text) && TWO_ENDS.isIn(text));
     }
 
     private static boolean looksAhead(String lower) {
@@ -47,6 +46,6 @@ public record OneSidedOutlook(Sentence sentence, boolean ranged, int from, int t
     }
 
     private static boolean speaksOfResults(String text) {
-        return EXPECTS.matcher(text).find() && METRIC.matcher(text).find();
+        return EXPECTS.isIn(text) && METRIC.isIn(text);
     }
 }

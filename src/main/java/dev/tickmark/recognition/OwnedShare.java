@@ -1,5 +1,6 @@
 package dev.tickmark.recognition;
 
+import dev.tickmark.source.Prefiltered;
 import dev.tickmark.statement.Filing;
 import dev.tickmark.statement.Sentence;
 import java.math.BigDecimal;
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
 /** A company that a sentence calls a subsidiary beside the share owned in it ("our 64.1% owned subsidiary"): {@code percent}. */
 public record OwnedShare(Sentence sentence, BigDecimal percent, int from, int to) implements SentencePart {
 
-    private static final Pattern OWNED = Pattern.compile("\\b(\\d{1,3}(?:\\.\\d+)?) ?%[- ]owned (?:consolidated )?subsidiary\\b", Pattern.CASE_INSENSITIVE);
+    private static final Prefiltered OWNED = Prefiltered.compile("\\b(\\d{1,3}(?:\\.\\d+)?) ?%[- ]owned (?:consolidated )?subsidiary\\b", Pattern.CASE_INSENSITIVE);
 
     /** The subsidiaries of a filing whose share is printed so. */
     public static List<OwnedShare> in(Filing filing) {

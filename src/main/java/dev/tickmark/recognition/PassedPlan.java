@@ -1,5 +1,6 @@
 package dev.tickmark.recognition;
 
+import dev.tickmark.source.Prefiltered;
 import dev.tickmark.statement.DateMention;
 import dev.tickmark.statement.Filing;
 import dev.tickmark.statement.Sentence;
@@ -15,9 +16,9 @@ import java.util.regex.Pattern;
 public record PassedPlan(Sentence sentence, LocalDate day, boolean passed, int from, int to) implements SentencePart {
 
     private static final List<String> LOOKS_AHEAD = List.of("ill ", "xpect", "cheduled", "lan", "due to", "ntend");
-    private static final Pattern WILL = Pattern.compile("\\b(?:will(?! have)|(?:is|are) (?:expected|scheduled|planned|due) to|expects? to|plans? to|intends? to) (?:be )?[a-z]+", Pattern.CASE_INSENSITIVE);
+    private static final Prefiltered WILL = Prefiltered.compile("\\b(?:will(?! have)|(?:is|are) (?:expected|scheduled|planned|due) to|expects? to|plans? to|intends? to) (?:be )?[a-z]+", Pattern.CASE_INSENSITIVE);
     private static final Set<String> LEADS = Set.of("on", "by", "before", "until");
-    private static final Pattern ANOTHER = Pattern.compile("\\b(?:record|dated|ended|ending|as of|since|after|following|announced|filed|issued|from|reported|was|were|had|been|did|if|would)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Prefiltered ANOTHER = Prefiltered.compile("\\b(?:record|dated|ended|ending|as of|since|after|following|announced|filed|issued|from|reported|was|were|had|been|did|if|would)\\b", Pattern.CASE_INSENSITIVE);
     /** A filing bears the date of one clock, an event that of another. */
     private static final int CLOCKS = 2;
     private static final int NEAR = 90;
@@ -43,7 +44,7 @@ public record PassedPlan(Sentence sentence, LocalDate day, boolean passed, int f
                 int at = text.indexOf(date.text(), will.end());
                 String between = at < 0 || at > will.end() + NEAR ? "," : text.substring(will.end(), at);
                 String[] words = between.strip().toLowerCase(Locale.ROOT).split(" ");
-                if (date.date().isPresent() && LEADS.contains(words[words.length - 1]) && between.indexOf(';') < 0 && !ANOTHER.matcher(between).find()) {
+                if (date.date().isPresent() && LEADS.contains(words[words.length - 1]) && between.indexOf(';') < 0 && !ANOTHER.isIn(between)) {
                     boolean passed = date.date().get().isBefore(filing.documentDate().get().minusDays(CLOCKS));
                     found.add(new PassedPlan(sentence, date.date().get(), passed, will.start(), at + date.text().length()));
                     break;

@@ -1,11 +1,11 @@
 package dev.tickmark.recognition;
 
 import dev.tickmark.amount.PrintedNumber;
+import dev.tickmark.source.Prefiltered;
 import dev.tickmark.statement.StatementKind;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Lines under a heading such as "Earnings per share, diluted": whatever their captions name, "Continuing operations" or "Class A", their small figures with decimals are results per share.
@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
  */
 final class PerShareBlock {
 
-    private static final Pattern HEADING = Pattern.compile("(?i).*\\bper\\b.{0,40}\\b(?:share|unit|stock)\\b.*|.*\\bEPS\\b.*");
-    private static final Pattern COUNTS = Pattern.compile("(?i)(?:.*\\b(?:number of|weighted|average)\\b.{0,60})?\\W*\\b(?:diluted |basic |common )*shares?\\b (?:count\\b|used\\b|outstanding\\b|included\\b|and [a-z ]+ used\\b).*|.*\\bweighted\\b.{0,40}\\bshares\\W{1,3}(?:basic|diluted)\\b.*|share count\\b.*");
+    private static final Prefiltered HEADING = Prefiltered.compile("(?i).*\\bper\\b.{0,40}\\b(?:share|unit|stock)\\b.*|.*\\bEPS\\b.*");
+    private static final Prefiltered COUNTS = Prefiltered.compile("(?i)(?:.*\\b(?:number of|weighted|average)\\b.{0,60})?\\W*\\b(?:diluted |basic |common )*shares?\\b (?:count\\b|used\\b|outstanding\\b|included\\b|and [a-z ]+ used\\b).*|.*\\bweighted\\b.{0,40}\\bshares\\W{1,3}(?:basic|diluted)\\b.*|share count\\b.*");
     private static final BigDecimal MOST_PER_SHARE = BigDecimal.valueOf(1000);
 
     private PerShareBlock() {

@@ -1,5 +1,6 @@
 package dev.tickmark.recognition;
 
+import dev.tickmark.source.Prefiltered;
 import dev.tickmark.statement.Filing;
 import dev.tickmark.statement.Row;
 import dev.tickmark.statement.Sentence;
@@ -10,14 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A sentence that points to a numbered appendix or table of the filing ("in Appendices 4 and 5"): {@code missing} says that nothing in the filing is headed so. */
 public record Pointer(Sentence sentence, boolean missing, int from, int to) implements SentencePart {
 
-    private static final Pattern POINTS = Pattern.compile("\\b(in|see|per|to|refer to|and|under) (?:the )?(?:attached |accompanying )?(Appendix|Appendices|Table|Tables) (\\d{1,2})(?: (?:and|to|through|-) (\\d{1,2}))?\\b(?!\\.\\d| (?:of|to) the | of (?:Regulation|Form|Schedule))");
+    private static final Prefiltered POINTS = Prefiltered.compile("\\b(in|see|per|to|refer to|and|under) (?:the )?(?:attached |accompanying )?(Appendix|Appendices|Table|Tables) (\\d{1,2})(?: (?:and|to|through|-) (\\d{1,2}))?\\b(?!\\.\\d| (?:of|to) the | of (?:Regulation|Form|Schedule))");
     private static final List<String> ENDINGS = List.of("ppendix", "PPENDIX", "able ", "ABLE ");
-    private static final Pattern HEADS = Pattern.compile("(?:^|[(\\[\"\u201c] ?)(appendix|table) (\\d{1,2})\\b");
+    private static final Prefiltered HEADS = Prefiltered.compile("(?:^|[(\\[\"\u201c] ?)(appendix|table) (\\d{1,2})\\b");
 
     /** The pointers of a filing. */
     public static List<Pointer> in(Filing filing) {

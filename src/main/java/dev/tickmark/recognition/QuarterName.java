@@ -1,5 +1,6 @@
 package dev.tickmark.recognition;
 
+import dev.tickmark.source.Prefiltered;
 import dev.tickmark.statement.Column;
 import dev.tickmark.statement.Filing;
 import dev.tickmark.statement.Sentence;
@@ -18,7 +19,7 @@ import java.util.regex.Pattern;
 public record QuarterName(Sentence sentence, int months, int from, int to) implements SentencePart {
 
     private static final List<String> NUMBERS = List.of("first", "second", "third", "fourth");
-    private static final Pattern NAMED = Pattern.compile("\\b(first|second|third|fourth) (?:fiscal )?quarter(?: (?:of )?(?:fiscal |the fiscal year |fiscal year )?\\d{4},?)? ended ", Pattern.CASE_INSENSITIVE);
+    private static final Prefiltered NAMED = Prefiltered.compile("\\b(first|second|third|fourth) (?:fiscal )?quarter(?: (?:of )?(?:fiscal |the fiscal year |fiscal year )?\\d{4},?)? ended ", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_DATE = 24;
     private static final int QUARTER = 3;
 

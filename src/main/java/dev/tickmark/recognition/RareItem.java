@@ -1,5 +1,6 @@
 package dev.tickmark.recognition;
 
+import dev.tickmark.source.Prefiltered;
 import dev.tickmark.statement.Filing;
 import dev.tickmark.statement.Sentence;
 import java.util.ArrayList;
@@ -11,8 +12,8 @@ import java.util.regex.Pattern;
 /** A cost or gain of the period that the text calls non-recurring and describes ("a non-recurring expense related to the move"): {@code quantified} whether the filing gives an amount for it anywhere. */
 public record RareItem(Sentence sentence, String item, boolean quantified, List<Spot> beside, int from, int to) implements SentencePart {
 
-    private static final Pattern SAYS = Pattern.compile("\\b(?:non-?\\s?recurring|one-time|unusual|infrequent) (?:costs?|charges?|expenses?|loss(?:es)?|gains?) (?:(?:that (?:was|were) )?(?:caused by|related to|relating to|associated with|from|for|in connection with)) (?:the |its |our |a |an )?([A-Za-z][A-Za-z' -]{3,60})", Pattern.CASE_INSENSITIVE);
-    private static final Pattern OTHERWISE = Pattern.compile("\\b(?:may|might|could|would|will|expects?|exclud\\w*|such as|adjust\\w*|no|not|defin\\w*)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Prefiltered SAYS = Prefiltered.compile("\\b(?:non-?\\s?recurring|one-time|unusual|infrequent) (?:costs?|charges?|expenses?|loss(?:es)?|gains?) (?:(?:that (?:was|were) )?(?:caused by|related to|relating to|associated with|from|for|in connection with)) (?:the |its |our |a |an )?([A-Za-z][A-Za-z' -]{3,60})", Pattern.CASE_INSENSITIVE);
+    private static final Prefiltered OTHERWISE = Prefiltered.compile("\\b(?:may|might|could|would|will|expects?|exclud\\w*|such as|adjust\\w*|no|not|defin\\w*)\\b", Pattern.CASE_INSENSITIVE);
 
     public RareItem {
         beside = List.copyOf(beside);
@@ -32,7 +33,7 @@ public record RareItem(Sentence sentence, String item, boolean quantified, List<
                 continue;
             }
             Matcher says = SAYS.matcher(sentence.text());
-            if (says.find() && !OTHERWISE.matcher(sentence.text()).find()) {
+            if (says.find() && !OTHERWISE.isIn(sentence.text())) {
                 List<String> words = UnquantifiedItem.words(says.group(1));
                 List<Spot> beside = new ArrayList<>();
                 boolean quantified = words.isEmpty() || UnquantifiedItem.hasAmount(sentence) || UnquantifiedItem.quantified(filing, words, sentence, beside);

@@ -1,5 +1,6 @@
 package dev.tickmark.recognition;
 
+import dev.tickmark.source.Prefiltered;
 import dev.tickmark.statement.Filing;
 import dev.tickmark.statement.Sentence;
 import java.util.ArrayList;
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
 /** A sentence that says that figures of an earlier period were reclassified to conform to the present ones: they will not be those of the earlier filing. */
 public record Reclassification(Sentence sentence, int from, int to) implements SentencePart {
 
-    private static final Pattern SAYS = Pattern.compile("\\b(?:(?:has|have) been|were|was) (?:reclassified|restated|revised|recast)\\b[^.;]{0,60}?\\b(?:to conform|for comparability|current (?:period|year|presentation))", Pattern.CASE_INSENSITIVE);
+    private static final Prefiltered SAYS = Prefiltered.compile("\\b(?:(?:has|have) been|were|was) (?:reclassified|restated|revised|recast)\\b[^.;]{0,60}?\\b(?:to conform|for comparability|current (?:period|year|presentation))", Pattern.CASE_INSENSITIVE);
 
     /** The first such sentence of a filing. */
     public static List<Reclassification> in(Filing filing) {

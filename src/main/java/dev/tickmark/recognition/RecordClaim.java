@@ -1,5 +1,6 @@
 package dev.tickmark.recognition;
 
+import dev.tickmark.source.Prefiltered;
 import dev.tickmark.statement.Claim;
 import dev.tickmark.statement.Fact;
 import dev.tickmark.statement.Filing;
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
 /** Revenue or net income that a sentence calls a record or the highest ever: {@code higher} is an earlier period of the same length in the filing's own tables in which it was higher, if there is one. */
 public record RecordClaim(Claim claim, Optional<Fact> higher) implements Wording {
 
-    private static final Pattern RECORD = Pattern.compile("\\brecord (?:quarterly |annual |full[- ]year |first |second |third |fourth |quarter |net |total )*(?:revenues?|sales|net income|earnings)\\b|\\b(?:revenues?|sales|net income)[^.;,]{0,40}\\b(?:highest|record level)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Prefiltered RECORD = Prefiltered.compile("\\brecord (?:quarterly |annual |full[- ]year |first |second |third |fourth |quarter |net |total )*(?:revenues?|sales|net income|earnings)\\b|\\b(?:revenues?|sales|net income)[^.;,]{0,40}\\b(?:highest|record level)\\b", Pattern.CASE_INSENSITIVE);
 
     @Override
     public Spot at() {

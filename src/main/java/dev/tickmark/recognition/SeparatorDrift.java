@@ -1,6 +1,7 @@
 package dev.tickmark.recognition;
 
 import dev.tickmark.amount.Uom;
+import dev.tickmark.source.Prefiltered;
 import dev.tickmark.statement.Fact;
 import dev.tickmark.statement.Filing;
 import dev.tickmark.statement.Period;
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
 public record SeparatorDrift(Fact fact, Fact grouped) implements Wording {
 
     private static final Pattern BARE = Pattern.compile("\\D{0,2}[1-9]\\d{3,}\\D?");
-    private static final Pattern GROUPED = Pattern.compile("\\D{0,2}[1-9]\\d{0,2}(?:,\\d{3})+\\D?");
+    private static final Prefiltered GROUPED = Prefiltered.compile("\\D{0,2}[1-9]\\d{0,2}(?:,\\d{3})+\\D?");
 
     @Override
     public Spot at() {

@@ -1,6 +1,7 @@
 package dev.tickmark.recognition;
 
 import dev.tickmark.amount.Interval;
+import dev.tickmark.source.Prefiltered;
 import dev.tickmark.statement.Fact;
 import dev.tickmark.statement.FactRole;
 import dev.tickmark.statement.Filing;
@@ -28,7 +29,7 @@ public record ShareInWords(Sentence sentence, BigDecimal points, Fact part, Fact
     private static final Map<String, BigDecimal> WORDS = Map.of("half", new BigDecimal("50"), "third", new BigDecimal("33.3"), "two thirds", new BigDecimal("66.7"), "quarter", new BigDecimal("25"), "three quarters", new BigDecimal("75"), "fifth", new BigDecimal("20"));
     /** What stands before the name of a line: the clause before it, an article. */
     private static final Pattern OPENING = Pattern.compile("^(?:.*[,;:] |.*\\bthat )?(?:[Oo]ur |[Tt]he |[Rr]evenues? from )*");
-    private static final Pattern SAYS = Pattern.compile(" (?:accounts? for|accounted for|represents?|represented|made up|makes? up|contributed|comprised?|constituted) "
+    private static final Prefiltered SAYS = Prefiltered.compile(" (?:accounts? for|accounted for|represents?|represented|made up|makes? up|contributed|comprised?|constituted) "
             + "((?:approximately|about|nearly|almost|roughly|around|over|more than|less than|at least|under) )?(?:one[- ]|a )?(half|third|two[- ]thirds|quarter|three[- ]quarters|fifth) of (?:our |the company's |total |consolidated |net |its |the )*(revenues?|sales|assets)\\b");
 
     @Override

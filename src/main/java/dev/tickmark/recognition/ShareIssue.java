@@ -1,5 +1,6 @@
 package dev.tickmark.recognition;
 
+import dev.tickmark.source.Prefiltered;
 import dev.tickmark.statement.DateMention;
 import dev.tickmark.statement.Fact;
 import dev.tickmark.statement.Filing;
@@ -15,11 +16,11 @@ import java.util.regex.Pattern;
 /** A sentence that says that new shares are to be issued for money, or were since the latest balance sheet: how many ({@code shares}), and at what price where it says so. */
 public record ShareIssue(Sentence sentence, Fact shares, Optional<Fact> price, boolean planned, boolean afterPeriod, int from, int to) implements Wording {
 
-    private static final Pattern PLANNED = Pattern.compile("\\b(?:plan(?:s|ning)? to|will|intends? to|expects? to|agreed to|resolved to|decided to|proposes? to) (?:be )?(?:issue|sell|offer|allot)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern DONE = Pattern.compile("\\b(?:issued|sold|allotted)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern SHARES = Pattern.compile("\\b\\d[\\d,]*(?:\\.\\d+)?(?: million)? (?:(?:new|additional|newly|issued|registered|ordinary|common|further) ){0,4}(?:shares|units of common stock)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern FOR_MONEY = Pattern.compile("\\b(?:placement|offering|subscri|at a price|at an? (?:issue|purchase|offering) price|per share|third[- ]part(?:y|ies) allot|rights issue|gross proceeds)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern OTHERWISE = Pattern.compile("\\b(?:options?|restricted stock|warrants?|repurchase|buy ?back|dividend|reserved|conver(?:t|sion)|exercise|split|merger|acquisition of|in exchange|employees|stock plan|incentive|may|treasury)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Prefiltered PLANNED = Prefiltered.compile("\\b(?:plan(?:s|ning)? to|will|intends? to|expects? to|agreed to|resolved to|decided to|proposes? to) (?:be )?(?:issue|sell|offer|allot)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Prefiltered DONE = Prefiltered.compile("\\b(?:issued|sold|allotted)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Prefiltered SHARES = Prefiltered.compile("\\b\\d[\\d,]*(?:\\.\\d+)?(?: million)? (?:(?:new|additional|newly|issued|registered|ordinary|common|further) ){0,4}(?:shares|units of common stock)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Prefiltered FOR_MONEY = Prefiltered.compile("\\b(?:placement|offering|subscri|at a price|at an? (?:issue|purchase|offering) price|per share|third[- ]part(?:y|ies) allot|rights issue|gross proceeds)", Pattern.CASE_INSENSITIVE);
+    private static final Prefiltered OTHERWISE = Prefiltered.compile("\\b(?:options?|restricted stock|warrants?|repurchase|buy ?back|dividend|reserved|conver(?:t|sion)|exercise|split|merger|acquisition of|in exchange|employees|stock plan|incentive|may|treasury)\\b", Pattern.CASE_INSENSITIVE);
 
     @Override
     public Spot at() {
@@ -42,7 +43,7 @@ public record ShareIssue(Sentence sentence, Fact shares, Optional<Fact> price, b
         List<Fact> prose = new ArrayList<>();
         for (Sentence sentence : filing.prose().holding("shares")) {
             String text = sentence.text();
-            if (!text.contains("shares") || !FOR_MONEY.matcher(text).find() || OTHERWISE.matcher(text).find()) {
+            if (!text.contains("shares") || !FOR_MONEY.isIn(text) || OTHERWISE.isIn(text)) {
                 continue;
             }
             Matcher planned = PLANNED.matcher(text);

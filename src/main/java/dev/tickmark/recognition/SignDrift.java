@@ -1,5 +1,6 @@
 package dev.tickmark.recognition;
 
+import dev.tickmark.source.Prefiltered;
 import dev.tickmark.statement.Fact;
 import dev.tickmark.statement.FactRole;
 import dev.tickmark.statement.Filing;
@@ -9,13 +10,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** A column of amounts in which negative figures stand in brackets, but for one or two with a minus before them, or the other way round: {@code fact} is the first of the fewer, {@code usual} one of the others. */
 public record SignDrift(Fact fact, Fact usual) implements Wording {
 
-    private static final Pattern BRACKETS = Pattern.compile("[^\\d]{0,3}\\([^\\d]{0,3}\\d[\\d.,]*\\s?%?\\)?.{0,2}");
-    private static final Pattern MINUS = Pattern.compile("[-\u2212\u2013]\\s?[^\\d]{0,2}\\d[\\d.,]*");
+    private static final Prefiltered BRACKETS = Prefiltered.compile("[^\\d]{0,3}\\([^\\d]{0,3}\\d[\\d.,]*\\s?%?\\)?.{0,2}");
+    private static final Prefiltered MINUS = Prefiltered.compile("[-\u2212\u2013]\\s?[^\\d]{0,2}\\d[\\d.,]*");
 
     @Override
     public Spot at() {

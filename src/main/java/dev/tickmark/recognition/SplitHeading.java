@@ -1,5 +1,6 @@
 package dev.tickmark.recognition;
 
+import dev.tickmark.source.Prefiltered;
 import dev.tickmark.statement.Column;
 import dev.tickmark.statement.Filing;
 import dev.tickmark.statement.Row;
@@ -13,8 +14,8 @@ import java.util.regex.Pattern;
 /** A date that a scan cut between the headings of two columns, "March 3" and "1, 2003": {@code joined} is the date as it was. */
 public record SplitHeading(Table table, String cut, String joined) implements Wording {
 
-    private static final Pattern BEGUN = Pattern.compile("^((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.? [1-3])(?![\\d,])", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ENDED = Pattern.compile("^\\d, ?(?:19|20)\\d\\d\\b");
+    private static final Prefiltered BEGUN = Prefiltered.compile("^((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.? [1-3])(?![\\d,])", Pattern.CASE_INSENSITIVE);
+    private static final Prefiltered ENDED = Prefiltered.compile("^\\d, ?(?:19|20)\\d\\d\\b");
 
     @Override
     public Spot at() {

@@ -1,5 +1,6 @@
 package dev.tickmark.recognition;
 
+import dev.tickmark.source.Prefiltered;
 import dev.tickmark.statement.Column;
 import dev.tickmark.statement.Filing;
 import dev.tickmark.statement.Sentence;
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
  */
 public record StaleOutlook(Sentence sentence, LocalDate end, boolean reported, int from, int to) implements SentencePart {
 
-    private static final Pattern ABOUT = Pattern.compile("\\bstatements? (?:regarding|about|concerning|relating to|with respect to|as to) (?:our |the company's |the |its |expected |anticipated |projected )*", Pattern.CASE_INSENSITIVE);
+    private static final Prefiltered ABOUT = Prefiltered.compile("\\bstatements? (?:regarding|about|concerning|relating to|with respect to|as to) (?:our |the company's |the |its |expected |anticipated |projected )*", Pattern.CASE_INSENSITIVE);
     private static final int NEAR = 12;
 
     /** The sentences of a filing that are so. */

@@ -1,5 +1,6 @@
 package dev.tickmark.recognition;
 
+import dev.tickmark.source.Prefiltered;
 import dev.tickmark.statement.Filing;
 import dev.tickmark.statement.Sentence;
 import java.time.Month;
@@ -19,8 +20,8 @@ public record StatedTerm(Sentence sentence, int months, int counted, boolean con
     private static final Map<String, Integer> COUNTS = Map.ofEntries(Map.entry("one", 1), Map.entry("two", 2), Map.entry("three", 3), Map.entry("four", 4), Map.entry("five", 5), Map.entry("six", 6), Map.entry("seven", 7),
             Map.entry("eight", 8), Map.entry("nine", 9), Map.entry("ten", 10), Map.entry("twelve", 12));
     private static final String MONTH = "(January|February|March|April|May|June|July|August|September|October|November|December) (\\d{4})";
-    private static final Pattern LENGTH = Pattern.compile("\\b(one|two|three|four|five|six|seven|eight|nine|ten|twelve|\\d{1,2})-(year|month) terms?\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ENDS = Pattern.compile("\\bfrom " + MONTH + " (?:to|until|through) " + MONTH);
+    private static final Prefiltered LENGTH = Prefiltered.compile("\\b(one|two|three|four|five|six|seven|eight|nine|ten|twelve|\\d{1,2})-(year|month) terms?\\b", Pattern.CASE_INSENSITIVE);
+    private static final Prefiltered ENDS = Prefiltered.compile("\\bfrom " + MONTH + " (?:to|until|through) " + MONTH);
 
     @Override
     public String meant() {

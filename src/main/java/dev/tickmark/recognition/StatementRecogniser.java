@@ -5,6 +5,7 @@ import dev.tickmark.reading.Document;
 import dev.tickmark.reading.Grid;
 import dev.tickmark.reading.Passage;
 import dev.tickmark.reading.Tagging;
+import dev.tickmark.source.Prefiltered;
 import dev.tickmark.source.Unread;
 import dev.tickmark.statement.Fact;
 import dev.tickmark.statement.Filing;
@@ -16,15 +17,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.regex.Pattern;
+import java.util.concurrent.ForkJoinTask;
 
 /** Makes a filing of a document: tables with facts, sentences with claims, dates, rates. */
 public final class StatementRecogniser {
 
     private static final int TITLE_LINES = 8;
     private static final int LONGEST_TITLE = 60;
-    private static final Pattern UNITS = Pattern.compile("(?i)\\b(?:stated|expressed|presented|amounts?|figures|dollars|yen) (?:are )?(?:stated |expressed |presented |shown )?in\\b|\\bin (?:thousands|millions)\\b");
+    private static final Prefiltered UNITS = Prefiltered.compile("(?i)\\b(?:stated|expressed|presented|amounts?|figures|dollars|yen) (?:are )?(?:stated |expressed |presented |shown )?in\\b|\\bin (?:thousands|millions)\\b");
     private final CaptionLexicon lexicon = CaptionLexicon.standard();
 
     /** What the document says, in accounting's words. */
@@ -41,7 +41,7 @@ public final class StatementRecogniser {
         FiscalCalendar calendar = FiscalCalendar.learn(passages);
         List<Optional<GridSections>> grids = blocks.parallelStream().map(block -> block instanceof Grid grid ? Optional.of(GridSections.of(grid)) : Optional.<GridSections>empty()).toList();
         int[] expected = expected(grids);
-        CompletableFuture<Prose> beside = CompletableFuture.supplyAsync(() -> ProseReader.read(document, blocks, calendar, i -> expected[i]));
+        ForkJoinTask<Prose> beside = ForkJoinTask.adapt(() -> ProseReader.read(document, blocks, calendar, i -> expected[i])).fork();
         List<Unread> unread = new ArrayList<>(document.unread());
         Taxonomies taxonomies = new Taxonomies(lexicon, document.tagging().namespaces());
         Tagging tagging = document.tagging().with(taxonomies.folded(document.tagging().figures().stream().filter(figure -> !figure.nil() || !figure.text().isBlank()).toList()));
@@ -113,6 +113,6 @@ public final class StatementRecogniser {
     }
 
     private static boolean isProse(String text) {
-        return text.length() > LONGEST_TITLE && text.endsWith(".") && !UNITS.matcher(text).find();
+        return text.length() > LONGEST_TITLE && text.endsWith(".") && !UNITS.isIn(text);
     }
 }

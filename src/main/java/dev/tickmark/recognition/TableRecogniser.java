@@ -6,6 +6,7 @@ import dev.tickmark.reading.Cell;
 import dev.tickmark.reading.GridRow;
 import dev.tickmark.reading.TaggedFigure;
 import dev.tickmark.source.Location;
+import dev.tickmark.source.Prefiltered;
 import dev.tickmark.source.Unread;
 import dev.tickmark.statement.Column;
 import dev.tickmark.statement.FactRole;
@@ -21,14 +22,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /** Makes tables with facts of a grid: which statement it is, which columns hold amounts of which period, currency and scale, and what each figure is. */
 final class TableRecogniser {
 
-    private static final Pattern CHANGE = Pattern.compile("(?i)\\bchg\\b|\\bchange\\b|\\bgrowth\\b|\\bvariance\\b|\\byoy\\b|\\by/y\\b|\\bqoq\\b|\\bq/q\\b|increase|decrease|\\binc\\b|\\b%? ?diff");
-    private static final Pattern PERCENT = Pattern.compile("%|(?i)\\bper ?cent|percentage");
-    private static final Pattern NOTE = Pattern.compile("(?i)^notes?\\.?( ?no\\.?| ?ref.*)?s?$|^ref\\.?$|^schedule( no\\.?)?$|^page( no\\.?)?$");
+    private static final Prefiltered CHANGE = Prefiltered.compile("(?i)\\bchg\\b|\\bchange\\b|\\bgrowth\\b|\\bvariance\\b|\\byoy\\b|\\by/y\\b|\\bqoq\\b|\\bq/q\\b|increase|decrease|\\binc\\b|\\b%? ?diff");
+    private static final Prefiltered PERCENT = Prefiltered.compile("%|(?i)\\bper ?cent|percentage");
+    private static final Prefiltered NOTE = Prefiltered.compile("(?i)^notes?\\.?( ?no\\.?| ?ref.*)?s?$|^ref\\.?$|^schedule( no\\.?)?$|^page( no\\.?)?$");
 
     private final CaptionLexicon lexicon;
     private final FiscalCalendar calendar;
@@ -334,7 +334,7 @@ final class TableRecogniser {
         }
         boolean tenths = profile.figures > 0 && profile.decimals * 10 >= profile.figures * 7 && profile.grouped * 5 < profile.figures;
         boolean othersGrouped = profiles.values().stream().anyMatch(p -> p.grouped * 3 >= p.figures && p.figures >= 3 && p.decimals * 4 < p.figures);
-        return (PERCENT.matcher(headings.heading(column)).find() || othersGrouped && profile.currencyMarks == 0 && profile.figures >= 3) && tenths;
+        return (PERCENT.isIn(headings.heading(column)) || othersGrouped && profile.currencyMarks == 0 && profile.figures >= 3) && tenths;
     }
 
     /** Whether a line has figures in both columns; where none has, one is set in from the other, as accounts do with the lines of a subtotal. */
@@ -358,7 +358,7 @@ final class TableRecogniser {
             boolean telling = !tags.isEmpty() && tags.size() * 2 >= profiles.get(column).figures;
             Period period = !telling ? headings.period(column) : tagged.isRegular(column) ? TagPlaces.period(tags).orElseThrow() : headings.period(column);
             boolean percent = isPercent(headings, profiles, column);
-            boolean change = CHANGE.matcher(heading).find();
+            boolean change = CHANGE.isIn(heading);
             FactRole role = percent ? change ? FactRole.CHANGE_PERCENT : FactRole.SHARE : change && kind != StatementKind.CASH_FLOW ? FactRole.CHANGE_AMOUNT : FactRole.AMOUNT;
             String own = headings.currency(column).orElse(profiles.get(column).currency.isEmpty() || profiles.get(column).currency.equals(currency) ? currency : profiles.get(column).currency);
             if (!headings.currency(column).isPresent() && !percent && own.equals("USD") && !currency.isEmpty()) {

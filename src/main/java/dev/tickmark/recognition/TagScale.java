@@ -1,6 +1,7 @@
 package dev.tickmark.recognition;
 
 import dev.tickmark.amount.Uom;
+import dev.tickmark.source.Prefiltered;
 import dev.tickmark.statement.Fact;
 import dev.tickmark.statement.Filing;
 import dev.tickmark.statement.Tag;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * A number that is tagged at another scale than others of its kind: a percentage told in hundreds where the filing's are fractions of one, or a count of shares in thousands beside one in units ({@code percent} tells which).
@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 public record TagScale(boolean percent, Fact figure, Fact other) implements Wording {
 
-    private static final Pattern RATE = Pattern.compile(".*(?:Percentage|Percent|TaxRate|TaxRateContinuingOperations|InterestRate|DiscountRate|VolatilityRate|DividendRate|RiskFreeInterestRate)");
+    private static final Prefiltered RATE = Prefiltered.compile(".*(?:Percentage|Percent|TaxRate|TaxRateContinuingOperations|InterestRate|DiscountRate|VolatilityRate|DividendRate|RiskFreeInterestRate)");
     private static final BigDecimal WHOLE = BigDecimal.valueOf(5);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int FRACTIONS = 3;

@@ -1,13 +1,14 @@
 package dev.tickmark.recognition;
 
+import dev.tickmark.source.Prefiltered;
 import dev.tickmark.statement.DateMention;
 import dev.tickmark.statement.Filing;
 import dev.tickmark.statement.Table;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,16 +20,16 @@ import java.util.regex.Pattern;
  */
 public record TitleDate(DateMention mention, Table table, boolean heading, boolean headed, boolean afterDocument, boolean forecast, boolean stated) {
 
-    private static final Pattern FORECAST = Pattern.compile("pro[ -]?forma|forecast|project(?:ed|ion)|outlook|guidance|budget|target|\\bplan\\b|planned|estimated|expected", Pattern.CASE_INSENSITIVE);
+    private static final Prefiltered FORECAST = Prefiltered.compile("pro[ -]?forma|forecast|project(?:ed|ion)|outlook|guidance|budget|target|\\bplan\\b|planned|estimated|expected", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern PERIOD = Pattern.compile("(?:\\b(?:ended|ending|end|as of|as at|at|on|to|through|and|of)|&|\\d,|\\d\\d)\\s*$", Pattern.CASE_INSENSITIVE);
 
     /** What is done to a statement on a day, and no period's end: "were approved by the directors and authorised for issue on". */
-    private static final Pattern ACT = Pattern.compile("\\b(?:approved|authori[sz]ed|signed|issued?|released|published|filed|adopted)\\b[^.;]{0,80}\\bon (?:the )?$", Pattern.CASE_INSENSITIVE);
+    private static final Prefiltered ACT = Prefiltered.compile("\\b(?:approved|authori[sz]ed|signed|issued?|released|published|filed|adopted)\\b[^.;]{0,80}\\bon (?:the )?$", Pattern.CASE_INSENSITIVE);
 
     private static boolean isAct(DateMention mention) {
         int at = mention.context().indexOf(mention.text());
-        return at > 0 && ACT.matcher(mention.context().substring(0, at)).find();
+        return at > 0 && ACT.isIn(mention.context().substring(0, at));
     }
 
     private static boolean isStated(DateMention mention) {
@@ -60,7 +61,7 @@ public record TitleDate(DateMention mention, Table table, boolean heading, boole
                 LocalDate date = mention.date().get();
                 Set<LocalDate> heads = headings.getOrDefault(table.number(), Set.of());
                 found.add(new TitleDate(mention, table, heads.contains(date), heads.size() >= titles.get(table.number()).size(),
-                        filing.documentDate().filter(date::isAfter).isPresent(), FORECAST.matcher(table.title() + " " + mention.context()).find(), isStated(mention)));
+                        filing.documentDate().filter(date::isAfter).isPresent(), FORECAST.isIn(table.title() + " " + mention.context()), isStated(mention)));
             }
         }
         return found;

@@ -1,5 +1,6 @@
 package dev.tickmark.recognition;
 
+import dev.tickmark.source.Prefiltered;
 import dev.tickmark.statement.Filing;
 import dev.tickmark.statement.Sentence;
 import dev.tickmark.statement.WordRun;
@@ -70,15 +71,15 @@ public record TopicMention(Topic topic, boolean asserted, Sentence sentence, Lis
                 + "|\\b(?:previously (?:announced|released)|preliminary)\\b[^.;]{0,60}\\b(?:results|net (?:income|loss)|earnings)\\b[^.;]{0,100}\\b(?:has been|have been|was|were|is being|are being) revised\\b", MIGHT + "|\\b(?:guidance|outlook|forecast|estimates?|not)\\b", true);
 
         private final List<String> words;
-        private final Pattern phrase;
-        private final Pattern denial;
+        private final Prefiltered phrase;
+        private final Prefiltered denial;
         private final boolean whole;
 
         /** {@code word}, or one of several parted by a bar, stands in every sentence that can hold the phrase; the denial is looked for in the {@code whole} sentence, or only up to the end of the phrase. */
         Topic(String word, String phrase, String denial, boolean whole) {
             this.words = List.of(word.split("\\|"));
-            this.phrase = Pattern.compile(phrase, Pattern.CASE_INSENSITIVE);
-            this.denial = denial.isEmpty() ? null : Pattern.compile(denial, Pattern.CASE_INSENSITIVE);
+            this.phrase = Prefiltered.compile(phrase, Pattern.CASE_INSENSITIVE);
+            this.denial = denial.isEmpty() ? null : Prefiltered.compile(denial, Pattern.CASE_INSENSITIVE);
             this.whole = whole;
         }
 
@@ -98,7 +99,7 @@ public record TopicMention(Topic topic, boolean asserted, Sentence sentence, Lis
 
         boolean asserts(Sentence sentence, Matcher phrase) {
             String said = whole ? sentence.text() : sentence.text().substring(0, phrase.end());
-            return denial == null || !denial.matcher(said).find();
+            return denial == null || !denial.isIn(said);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.tickmark.recognition;
 
 import dev.tickmark.amount.Interval;
+import dev.tickmark.source.Prefiltered;
 import dev.tickmark.statement.Claim;
 import dev.tickmark.statement.Fact;
 import dev.tickmark.statement.Filing;
@@ -13,9 +14,9 @@ import java.util.regex.Pattern;
 /** An impairment that a sentence gives an amount of for a period of the income statement, beside whether any line of the statements could hold it: {@code booked}. */
 public record UnbookedImpairment(Claim claim, boolean booked) implements Wording {
 
-    private static final Pattern TOLD = Pattern.compile("\\b(?:recorded|recogni[sz]ed|incurred|took|charged|booked)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern MIGHT = Pattern.compile("\\b(?:may|might|could|would|expects?|if|excluding|before|not)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern HOLDS = Pattern.compile("impair|writ|loss(?:es)? (?:on|from)|restructur|special|unusual|charge|revaluation|valuation|exceptional|non ?recurring|goodwill");
+    private static final Prefiltered TOLD = Prefiltered.compile("\\b(?:recorded|recogni[sz]ed|incurred|took|charged|booked)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Prefiltered MIGHT = Prefiltered.compile("\\b(?:may|might|could|would|expects?|if|excluding|before|not)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Prefiltered HOLDS = Prefiltered.compile("impair|writ|loss(?:es)? (?:on|from)|restructur|special|unusual|charge|revaluation|valuation|exceptional|non ?recurring|goodwill");
 
     @Override
     public Spot at() {
@@ -33,7 +34,7 @@ public record UnbookedImpairment(Claim claim, boolean booked) implements Wording
         List<UnbookedImpairment> found = new ArrayList<>();
         for (Claim claim : complete ? filing.claims() : List.<Claim>of()) {
             String text = claim.sentence().text();
-            if (claim.kind() == Claim.Kind.AMOUNT && claim.figure().uom().isCurrency() && (claim.metric().contains("impairment") || claim.concept().contains("IMPAIRMENT")) && TOLD.matcher(text).find() && !MIGHT.matcher(text).find() && shown(filing, claim)) {
+            if (claim.kind() == Claim.Kind.AMOUNT && claim.figure().uom().isCurrency() && (claim.metric().contains("impairment") || claim.concept().contains("IMPAIRMENT")) && TOLD.isIn(text) && !MIGHT.isIn(text) && shown(filing, claim)) {
                 found.add(new UnbookedImpairment(claim, booked(filing, claim)));
             }
         }
@@ -46,7 +47,7 @@ public record UnbookedImpairment(Claim claim, boolean booked) implements Wording
 
     private static boolean booked(Filing filing, Claim claim) {
         for (Table table : filing.tables()) {
-            boolean holds = table.kind().isPrimary() && table.rows().stream().anyMatch(row -> HOLDS.matcher(row.key()).find());
+            boolean holds = table.kind().isPrimary() && table.rows().stream().anyMatch(row -> HOLDS.isIn(row.key()));
             if (holds || table.rows().stream().flatMap(row -> row.facts().stream()).anyMatch(fact -> same(fact, claim.figure()))) {
                 return true;
             }

@@ -1,5 +1,6 @@
 package dev.tickmark.recognition;
 
+import dev.tickmark.source.Prefiltered;
 import dev.tickmark.statement.Filing;
 import dev.tickmark.statement.Row;
 import dev.tickmark.statement.Sentence;
@@ -17,9 +18,9 @@ import java.util.regex.Pattern;
  */
 public record UnquantifiedItem(Sentence sentence, String item, boolean quantified, List<Spot> beside, int from, int to) implements SentencePart {
 
-    private static final Pattern LEFT_OUT = Pattern.compile("\\b(?:net of|excluding|without|before) (?:the |this |these |its |our )*((?:non-?recurring|one-?time|special|unusual|moving|relocation|restructuring)?\\s?(?:costs?|expenses?|charges?|effects?|impacts?)(?: (?:of|from|related to|relating to|associated with) (?:the |its |our )?([a-z][a-z -]{2,60}))?)(?=[,.;])", Pattern.CASE_INSENSITIVE);
-    private static final Pattern WENT = Pattern.compile("\\b(?:improved|increased|decreased|rose|fell|grew|declined|narrowed|would have (?:been|increased|decreased|improved|grown))\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern AMOUNT = Pattern.compile("(?:JPY|USD|US\\$|[$\u00a5\u20ac\u00a3]|\\bRs\\.?) ?\\d|\\d(?:[\\d.,]*\\d)?(?: (?:thousand|million|billion|crore|lakh|basis points|bps)|%)|\\d{1,3},\\d{3}", Pattern.CASE_INSENSITIVE);
+    private static final Prefiltered LEFT_OUT = Prefiltered.compile("\\b(?:net of|excluding|without|before) (?:the |this |these |its |our )*((?:non-?recurring|one-?time|special|unusual|moving|relocation|restructuring)?\\s?(?:costs?|expenses?|charges?|effects?|impacts?)(?: (?:of|from|related to|relating to|associated with) (?:the |its |our )?([a-z][a-z -]{2,60}))?)(?=[,.;])", Pattern.CASE_INSENSITIVE);
+    private static final Prefiltered WENT = Prefiltered.compile("\\b(?:improved|increased|decreased|rose|fell|grew|declined|narrowed|would have (?:been|increased|decreased|improved|grown))\\b", Pattern.CASE_INSENSITIVE);
+    private static final Prefiltered AMOUNT = Prefiltered.compile("(?:JPY|USD|US\\$|[$\u00a5\u20ac\u00a3]|\\bRs\\.?) ?\\d|\\d(?:[\\d.,]*\\d)?(?: (?:thousand|million|billion|crore|lakh|basis points|bps)|%)|\\d{1,3},\\d{3}", Pattern.CASE_INSENSITIVE);
     private static final Set<String> SMALL = Set.of("the", "new", "its", "our", "this", "these", "from", "with", "into", "cost", "costs", "expense", "expenses", "charge", "charges", "effect", "effects", "impact", "impacts", "related", "relating", "associated");
 
     public UnquantifiedItem {
@@ -37,7 +38,7 @@ public record UnquantifiedItem(Sentence sentence, String item, boolean quantifie
         for (Sentence sentence : filing.prose().holding("net", "excluding", "without", "before")) {
             String text = sentence.text();
             String lower = text.toLowerCase(Locale.ROOT);
-            if (!(lower.contains("net of") || lower.contains("excluding") || lower.contains("without") || lower.contains("before")) || AMOUNT.matcher(text).find() || !WENT.matcher(text).find()) {
+            if (!(lower.contains("net of") || lower.contains("excluding") || lower.contains("without") || lower.contains("before")) || AMOUNT.isIn(text) || !WENT.isIn(text)) {
                 continue;
             }
             Matcher left = LEFT_OUT.matcher(text);
@@ -65,7 +66,7 @@ public record UnquantifiedItem(Sentence sentence, String item, boolean quantifie
     }
 
     static boolean hasAmount(Sentence sentence) {
-        return AMOUNT.matcher(sentence.text()).find();
+        return AMOUNT.isIn(sentence.text());
     }
 
     /** Any line or sentence that names the item and gives an amount tells it; those that only name it are what a reader finds instead. */
@@ -82,7 +83,7 @@ public record UnquantifiedItem(Sentence sentence, String item, boolean quantifie
             String lower = sentence.text().toLowerCase(Locale.ROOT);
             if (sentence != own) {
                 boolean named = lower.contains("cost") || lower.contains("expense") || lower.contains("charge");
-                if (named && AMOUNT.matcher(sentence.text()).find()) {
+                if (named && AMOUNT.isIn(sentence.text())) {
                     return true;
                 }
                 if (named) {

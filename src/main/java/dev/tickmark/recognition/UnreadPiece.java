@@ -1,5 +1,6 @@
 package dev.tickmark.recognition;
 
+import dev.tickmark.source.Prefiltered;
 import dev.tickmark.source.Unread;
 import dev.tickmark.statement.Filing;
 import java.util.ArrayList;
@@ -19,9 +20,9 @@ public record UnreadPiece(Fault fault, Unread unread, List<Spot> beside) impleme
     /** So many pieces a filing are listed; those after them are told by their number. */
     private static final int MOST = 12;
     private static final int NEIGHBOURING = 3;
-    private static final Pattern TAG = Pattern.compile("<[^>]{0,20}>");
+    private static final Prefiltered TAG = Prefiltered.compile("<[^>]{0,20}>");
     private static final Pattern BLANK_FOR_POINT = Pattern.compile("\\(?\\d{1,3} \\d ?%?\\)?%?");
-    private static final Pattern WEIGHTY = Pattern.compile("\\(?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?\\)?");
+    private static final Prefiltered WEIGHTY = Prefiltered.compile("\\(?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?\\)?");
 
     public UnreadPiece {
         beside = List.copyOf(beside);

@@ -1,5 +1,6 @@
 package dev.tickmark.recognition;
 
+import dev.tickmark.source.Prefiltered;
 import dev.tickmark.statement.Filing;
 import dev.tickmark.statement.Sentence;
 import java.time.LocalDate;
@@ -9,12 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A date with its day of the week and its year: {@code right} is the day of the week the calendar gives, {@code conforms} whether it is the one printed. */
 public record Weekday(Sentence sentence, String right, boolean conforms, int from, int to) implements SentencePart {
 
-    private static final Pattern DATED = Pattern.compile("\\b(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday),? (?:the )?(?=[A-Z\\d])");
+    private static final Prefiltered DATED = Prefiltered.compile("\\b(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday),? (?:the )?(?=[A-Z\\d])");
 
     @Override
     public String meant() {

@@ -4,6 +4,7 @@ import dev.tickmark.statement.Filing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -34,7 +35,7 @@ public final class Wordings {
     /** Begins to look for the wordings of a filing. */
     public static Wordings of(Filing filing) {
         Wordings wordings = new Wordings(filing);
-        CompletableFuture.runAsync(wordings::find);
+        ForkJoinTask.adapt(wordings::find).fork();
         return wordings;
     }
 

@@ -1,6 +1,7 @@
 package dev.tickmark.schedule;
 
 import dev.tickmark.amount.Interval;
+import dev.tickmark.source.Prefiltered;
 import dev.tickmark.statement.Column;
 import dev.tickmark.statement.Fact;
 import dev.tickmark.statement.FactRole;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Change columns, in percent and in money: finds which two columns they compare and by which convention, by what most rows say. */
 final class ChangeFinder {
@@ -20,7 +20,7 @@ final class ChangeFinder {
 
     private static final Set<String> RESULTS = Set.of("OPERATING_INCOME", "PRETAX_INCOME", "NET_INCOME", "PROFIT_INCLUDING_NCI", "CONTINUING_INCOME", "GROSS_PROFIT", "EBITDA", "ADJUSTED_EBITDA", "CFO");
     /** Changes at other exchange rates or of another scope than the columns beside them. */
-    private static final Pattern OTHER_BASIS = Pattern.compile("(?i)currenc|constant|neutral|organic|comparable|underlying|like[ -]for[ -]like|excluding|adjusted for");
+    private static final Prefiltered OTHER_BASIS = Prefiltered.compile("(?i)currenc|constant|neutral|organic|comparable|underlying|like[ -]for[ -]like|excluding|adjusted for");
 
     private ChangeFinder() {
     }
@@ -29,7 +29,7 @@ final class ChangeFinder {
         List<Comparison> out = new ArrayList<>();
         List<Column> amounts = matrix.columns(FactRole.AMOUNT, FactRole.TRANSLATION);
         for (Column column : matrix.columns(FactRole.CHANGE_PERCENT, FactRole.SHARE)) {
-            if (OTHER_BASIS.matcher(column.heading()).find()) {
+            if (OTHER_BASIS.isIn(column.heading())) {
                 continue;
             }
             out.addAll(percent(matrix, column, amounts));

@@ -1,6 +1,7 @@
 package dev.tickmark.schedule;
 
 import dev.tickmark.amount.Rounding;
+import dev.tickmark.source.Prefiltered;
 import dev.tickmark.statement.Column;
 import dev.tickmark.statement.Fact;
 import dev.tickmark.statement.FactRole;
@@ -10,13 +11,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Columns that total their sibling columns, found as row totals are, with the rows as witnesses: segments, classes of equity, adjustments to a measure. */
 final class CrossFootingFinder {
 
-    private static final Pattern TOTAL = Pattern.compile("(?i)\\btotal|consolidated|\\bgroup\\b|as adjusted|non-?gaap|pro ?forma|balance|combined");
-    private static final Pattern COUNT = Pattern.compile("(?i)\\bshares\\b(?! (?:to be issued|premium))|\\bnumber\\b|\\bunits\\b|%");
+    private static final Prefiltered TOTAL = Prefiltered.compile("(?i)\\btotal|consolidated|\\bgroup\\b|as adjusted|non-?gaap|pro ?forma|balance|combined");
+    private static final Prefiltered COUNT = Prefiltered.compile("(?i)\\bshares\\b(?! (?:to be issued|premium))|\\bnumber\\b|\\bunits\\b|%");
 
     /** Units by which a row must be off before a slip in one figure tells more than chance would. */
     private static final int LEAST_SLIP = 100;
@@ -27,7 +27,7 @@ final class CrossFootingFinder {
     static List<Comparison> find(Matrix matrix, RoundingModes modes) {
         List<Column> columns = new ArrayList<>();
         for (Column column : matrix.columns(FactRole.AMOUNT, FactRole.CHANGE_AMOUNT)) {
-            if (!COUNT.matcher(column.heading()).find()) {
+            if (!COUNT.isIn(column.heading())) {
                 columns.add(column);
             }
         }
@@ -61,7 +61,7 @@ final class CrossFootingFinder {
                 figures[r] = fact != null && (fact.role() == FactRole.AMOUNT || fact.role() == FactRole.CHANGE_AMOUNT) && !fact.uom().code().equals("shares") ? fact : null;
             }
             laid.add(figures);
-            totals.add(TOTAL.matcher(column.heading()).find());
+            totals.add(TOTAL.isIn(column.heading()));
             signs.add(1);
             sections.add(0);
         }

@@ -1,6 +1,7 @@
 package dev.tickmark.schedule;
 
 import dev.tickmark.amount.Interval;
+import dev.tickmark.source.Prefiltered;
 import dev.tickmark.statement.Claim;
 import dev.tickmark.statement.Column;
 import dev.tickmark.statement.Fact;
@@ -14,13 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** What stock exchanges measure a listed company by: equity and market value in US dollars, and how often it lost money. */
 final class ListingMeasures {
 
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
-    private static final Pattern WHOLE = Pattern.compile("(?:our |its )?(?:total |equity )?market (?:capitali[sz]ation|value of (?:our |its |the )?(?:equity|common equity|common stock|ordinary shares))(?: of (?:the |our )?(?:company|group|common stock|shares))?");
+    private static final Prefiltered WHOLE = Prefiltered.compile("(?:our |its )?(?:total |equity )?market (?:capitali[sz]ation|value of (?:our |its |the )?(?:equity|common equity|common stock|ordinary shares))(?: of (?:the |our )?(?:company|group|common stock|shares))?");
     private final Filing filing;
     private final KeyFigures figures;
     private final MeasureSheet sheet;

@@ -2,6 +2,7 @@ package dev.tickmark.schedule;
 
 import dev.tickmark.amount.Rounding;
 import dev.tickmark.recognition.CaptionLexicon;
+import dev.tickmark.source.Prefiltered;
 import dev.tickmark.statement.Concept;
 import dev.tickmark.statement.Fact;
 import dev.tickmark.statement.FactRole;
@@ -32,15 +33,15 @@ final class LooseSums {
     private static final Set<String> OUT = Set.of("LIABILITIES_AND_EQUITY", "EQUITY_INCLUDING_NCI", "NET_ASSETS", "NET_CURRENT_ASSETS");
     /** After these no line before is a part of what follows. */
     private static final Set<String> CLOSING = Set.of("ASSETS", "LIABILITIES");
-    private static final Map<String, Pattern> ACTIVITIES = Map.of(
-            "CFO", Pattern.compile("CF_(?!RESTRICTED|GUARANTEE|ADJUSTMENTS|PRETAX|OPERATING_INCOME).*|CHANGE_IN_.*"),
-            "CFI", Pattern.compile("CAPEX|PROCEEDS_SALE_.*|ACQUISITIONS|DISPOSAL_.*|PURCHASE_OF_.*|SALES_OF_.*|MATURITIES_OF_.*|CAPITALISED_SOFTWARE|INVESTMENT_IN_.*|RETURN_OF_.*|LOANS_.*|CFI_OTHER|CF_RESTRICTED_CASH|CF_GUARANTEE_DEPOSITS"),
-            "CFF", Pattern.compile("DIVIDENDS_(?:PAID|TO_NCI)|LEASE_PRINCIPAL_PAID|PROCEEDS_LONG_.*|REPAYMENTS_.*|NET_SHORT_.*|SHARE_.*|STOCK_OPTIONS_.*|TAX_WITHHELD_.*|CONVERTIBLE_.*|DEBT_ISSUE_.*|REVOLVER_NET|NCI_.*|CONTINGENT_.*|RELATED_PARTY_.*|CFF_OTHER"));
+    private static final Map<String, Prefiltered> ACTIVITIES = Map.of(
+            "CFO", Prefiltered.compile("CF_(?!RESTRICTED|GUARANTEE|ADJUSTMENTS|PRETAX|OPERATING_INCOME).*|CHANGE_IN_.*"),
+            "CFI", Prefiltered.compile("CAPEX|PROCEEDS_SALE_.*|ACQUISITIONS|DISPOSAL_.*|PURCHASE_OF_.*|SALES_OF_.*|MATURITIES_OF_.*|CAPITALISED_SOFTWARE|INVESTMENT_IN_.*|RETURN_OF_.*|LOANS_.*|CFI_OTHER|CF_RESTRICTED_CASH|CF_GUARANTEE_DEPOSITS"),
+            "CFF", Prefiltered.compile("DIVIDENDS_(?:PAID|TO_NCI)|LEASE_PRINCIPAL_PAID|PROCEEDS_LONG_.*|REPAYMENTS_.*|NET_SHORT_.*|SHARE_.*|STOCK_OPTIONS_.*|TAX_WITHHELD_.*|CONVERTIBLE_.*|DEBT_ISSUE_.*|REVOLVER_NET|NCI_.*|CONTINGENT_.*|RELATED_PARTY_.*|CFF_OTHER"));
     /** Sums of costs, and what is told on their way. */
     private static final Set<String> COSTS = Set.of("OPERATING_EXPENSES", "COSTS_AND_EXPENSES", "NON_OPERATING_NET", "NON_OPERATING_EXPENSES");
-    private static final Pattern RESULT = Pattern.compile("GROSS_PROFIT|OPERATING_INCOME|ORDINARY_PROFIT|PRETAX.*|NET_INCOME.*|PROFIT_.*|CONTINUING.*|COMPREHENSIVE.*|OCI.*|EBITDA.*|REVENUE|INCOME_TAX|.*_TAX");
-    private static final Pattern RECEIVED = Pattern.compile("(?i)proceeds from\\b.*");
-    private static final Pattern PAID = Pattern.compile("(?i)(?:re)?payments? (?:to|for|of|on)\\b.*");
+    private static final Prefiltered RESULT = Prefiltered.compile("GROSS_PROFIT|OPERATING_INCOME|ORDINARY_PROFIT|PRETAX.*|NET_INCOME.*|PROFIT_.*|CONTINUING.*|COMPREHENSIVE.*|OCI.*|EBITDA.*|REVENUE|INCOME_TAX|.*_TAX");
+    private static final Prefiltered RECEIVED = Prefiltered.compile("(?i)proceeds from\\b.*");
+    private static final Prefiltered PAID = Prefiltered.compile("(?i)(?:re)?payments? (?:to|for|of|on)\\b.*");
 
     private final Filing filing;
     private final Set<Integer> made;

@@ -1,6 +1,7 @@
 package dev.tickmark.schedule;
 
 import dev.tickmark.amount.Interval;
+import dev.tickmark.source.Prefiltered;
 import dev.tickmark.statement.Fact;
 import dev.tickmark.statement.FactRole;
 import dev.tickmark.statement.Row;
@@ -8,7 +9,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Earnings per share: which result over which count of shares a per-share row prints, found by the pair that explains most columns. The units decide the factor between them; where a heading
@@ -18,7 +18,7 @@ final class PerShareFinder {
 
     private static final Set<String> RESULTS = Set.of("NET_INCOME", "NET_INCOME_COMMON", "PROFIT_INCLUDING_NCI", "CONTINUING_INCOME", "DISCONTINUED_OPERATIONS", "NON_GAAP_NET_INCOME");
 
-    private static final Pattern OWNERS = Pattern.compile("net (?:income|earnings|loss|profit|income loss|loss income) (?:attributable|available|applicable|allocable) to (?!non ?controlling|minority)");
+    private static final Prefiltered OWNERS = Prefiltered.compile("net (?:income|earnings|loss|profit|income loss|loss income) (?:attributable|available|applicable|allocable) to (?!non ?controlling|minority)");
 
     private PerShareFinder() {
     }

@@ -1,6 +1,7 @@
 package dev.tickmark.schedule;
 
 import dev.tickmark.amount.Interval;
+import dev.tickmark.source.Prefiltered;
 import dev.tickmark.statement.Duration;
 import dev.tickmark.statement.Fact;
 import dev.tickmark.statement.FactRole;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Whether figures of one year can belong together that no identity binds: interest paid and the debt it was paid on, the weighted number of shares and the numbers at both ends of the year. */
 final class PlausibleFlows {
@@ -25,7 +25,7 @@ final class PlausibleFlows {
 
     private static final Set<String> DEBT = Set.of("SHORT_TERM_DEBT", "SHORT_TERM_DEBT_INCLUDING_CURRENT_PORTION", "LONG_TERM_DEBT_CURRENT", "CONVERTIBLE_NOTES_CURRENT", "LONG_TERM_DEBT", "LONG_TERM_DEBT_AND_LEASES", "LONG_TERM_DEBT_AND_LEASES_CURRENT",
             "LONG_TERM_DEBT_TOTAL", "BORROWINGS", "BONDS", "TERM_LOAN", "REVOLVING_CREDIT", "MORTGAGES_PAYABLE", "CONVERTIBLE_NOTES", "SUBORDINATED_DEBT");
-    private static final Pattern WORDS = Pattern.compile("\\b(?:borrowings?|debt|debentures?|bonds?|loans? payable|on loan|notes? payable|lease (?:liabilit|obligat)\\w*|leases?|mortgages?|credit facilit\\w*|financial liabilities)\\b");
+    private static final Prefiltered WORDS = Prefiltered.compile("\\b(?:borrowings?|debt|debentures?|bonds?|loans? payable|on loan|notes? payable|lease (?:liabilit|obligat)\\w*|leases?|mortgages?|credit facilit\\w*|financial liabilities)\\b");
 
     private final Filing filing;
     private final PeriodFigures year;
@@ -74,7 +74,7 @@ final class PlausibleFlows {
     }
 
     private static boolean isDebt(Row row) {
-        return DEBT.contains(row.concept()) || !row.key().startsWith("total") && WORDS.matcher(row.key()).find();
+        return DEBT.contains(row.concept()) || !row.key().startsWith("total") && WORDS.isIn(row.key());
     }
 
     /** By how many percent the weighted number of shares lies beyond the nearer of the numbers outstanding at both ends of the year; zero where it lies between them. */

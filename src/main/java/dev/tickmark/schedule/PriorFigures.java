@@ -2,6 +2,7 @@ package dev.tickmark.schedule;
 
 import dev.tickmark.amount.Rounding;
 import dev.tickmark.recognition.Captions;
+import dev.tickmark.source.Prefiltered;
 import dev.tickmark.statement.Column;
 import dev.tickmark.statement.Fact;
 import dev.tickmark.statement.FactRole;
@@ -31,7 +32,7 @@ public final class PriorFigures {
     private static final Set<String> WHOLE = Set.of("REVENUE", "GROSS_PROFIT", "OPERATING_INCOME", "PRETAX_INCOME", "INCOME_TAX", "NET_INCOME", "PROFIT_INCLUDING_NCI", "COMPREHENSIVE_INCOME",
             "CURRENT_ASSETS", "ASSETS", "CURRENT_LIABILITIES", "LIABILITIES", "EQUITY", "EQUITY_INCLUDING_NCI", "RETAINED_EARNINGS", "LIABILITIES_AND_EQUITY", "CASH", "CFO", "CFI", "CFF", "CASH_AT_END", "CASH_AT_BEGINNING");
     private static final int FEWEST = 3;
-    private static final Pattern TELLS = Pattern.compile("(?<!amended and )\\b(?:re-?stat(?:ed?|ement|ing)s?|re-?classif\\w+|re-?cast|as (?:adjusted|revised|previously (?:reported|stated))|retrospective(?:ly)?|discontinued operations?"
+    private static final Prefiltered TELLS = Prefiltered.compile("(?<!amended and )\\b(?:re-?stat(?:ed?|ement|ing)s?|re-?classif\\w+|re-?cast|as (?:adjusted|revised|previously (?:reported|stated))|retrospective(?:ly)?|discontinued operations?"
             + "|prior[- ]period (?:error|adjustment)s?|correction of (?:an? )?errors?|change in accounting (?:policy|principle|polic)|change in presentation|to conform (?:to|with)|revised to|provisional(?:ly)? (?:amounts?|accounting))\\b", Pattern.CASE_INSENSITIVE);
 
     private final Filing now;
@@ -123,12 +124,12 @@ public final class PriorFigures {
             return true;
         }
         for (Sentence sentence : filing.sentences()) {
-            if (TELLS.matcher(sentence.text()).find()) {
+            if (TELLS.isIn(sentence.text())) {
                 return true;
             }
         }
         for (Table table : filing.statements()) {
-            if (TELLS.matcher(table.title()).find() || table.columns().stream().anyMatch(column -> TELLS.matcher(column.heading()).find()) || table.rows().stream().anyMatch(row -> TELLS.matcher(row.caption()).find())) {
+            if (TELLS.isIn(table.title()) || table.columns().stream().anyMatch(column -> TELLS.isIn(column.heading())) || table.rows().stream().anyMatch(row -> TELLS.isIn(row.caption()))) {
                 return true;
             }
         }

@@ -2,18 +2,18 @@ package dev.tickmark.schedule;
 
 import dev.tickmark.amount.Interval;
 import dev.tickmark.source.Location;
+import dev.tickmark.source.Prefiltered;
 import dev.tickmark.statement.Fact;
 import dev.tickmark.statement.Filing;
 import dev.tickmark.statement.Sentence;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Sentences that give a number of shares, the price of one and the proceeds of all: the third is the product of the first two. */
 final class ProductFinder {
 
-    private static final Pattern PROCEEDS = Pattern.compile("(?i)\\b(?:total|gross|aggregate)\\b[^.;]{0,20}\\b(?:proceeds|price|amount|consideration)\\b");
-    private static final Pattern OTHERWISE = Pattern.compile("(?i)\\bnet\\b|\\bafter\\b|\\bless\\b|\\bapproximately\\b|\\babout\\b|\\bup to\\b|\\bmore than\\b|\\bat least\\b|\\boption\\b|\\bwarrants?\\b");
+    private static final Prefiltered PROCEEDS = Prefiltered.compile("(?i)\\b(?:total|gross|aggregate)\\b[^.;]{0,20}\\b(?:proceeds|price|amount|consideration)\\b");
+    private static final Prefiltered OTHERWISE = Prefiltered.compile("(?i)\\bnet\\b|\\bafter\\b|\\bless\\b|\\bapproximately\\b|\\babout\\b|\\bup to\\b|\\bmore than\\b|\\bat least\\b|\\boption\\b|\\bwarrants?\\b");
 
     private ProductFinder() {
     }
@@ -27,7 +27,7 @@ final class ProductFinder {
         }
         List<Comparison> out = new ArrayList<>();
         for (Sentence sentence : filing.sentences()) {
-            if (sentence.text().contains("hare") && PROCEEDS.matcher(sentence.text()).find() && !OTHERWISE.matcher(sentence.text()).find()) {
+            if (sentence.text().contains("hare") && PROCEEDS.isIn(sentence.text()) && !OTHERWISE.isIn(sentence.text())) {
                 product(within(prose, sentence), out);
             }
         }

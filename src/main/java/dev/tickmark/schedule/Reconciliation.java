@@ -1,5 +1,6 @@
 package dev.tickmark.schedule;
 
+import dev.tickmark.source.Prefiltered;
 import dev.tickmark.statement.Duration;
 import dev.tickmark.statement.Fact;
 import dev.tickmark.statement.Filing;
@@ -25,13 +26,13 @@ public record Reconciliation(Fact measure, Fact standard, boolean earnings, bool
     private static final Set<String> OWN = Set.of("EBITDA", "ADJUSTED_EBITDA", "EBIT", "ADJUSTED_EBIT", "NON_GAAP_NET_INCOME", "NON_GAAP_OPERATING_INCOME", "NON_GAAP_EPS", "NON_GAAP_GROSS_PROFIT");
     private static final Set<String> STANDARD = Set.of("NET_INCOME", "NET_INCOME_COMMON", "CONTINUING_INCOME", "PROFIT_INCLUDING_NCI", "OPERATING_INCOME", "GROSS_PROFIT", "EPS_DILUTED", "EPS_BASIC");
     private static final Set<String> NET = Set.of("NET_INCOME", "NET_INCOME_COMMON", "CONTINUING_INCOME", "PROFIT_INCLUDING_NCI", "CF_NET_INCOME");
-    private static final Pattern PLAIN = Pattern.compile("\\bebitda(?:re|x|r)?\\b|\\bebit\\b|\\bearnings before interest", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ADJUSTED = Pattern.compile("\\badjusted\\b|\\bcore\\b|\\bnormali[sz]ed\\b|\\bunderlying\\b|\\bnon-?\\s?gaap\\b|\\bpro ?forma\\b|\\bbefore (?:special|exceptional|one)|\\bexcluding\\b|ebitda(?:re|x|r)\\b|\\bmodified\\b|\\brecurring\\b|\\bcovenant\\b|\\bcredit agreement\\b",
+    private static final Prefiltered PLAIN = Prefiltered.compile("\\bebitda(?:re|x|r)?\\b|\\bebit\\b|\\bearnings before interest", Pattern.CASE_INSENSITIVE);
+    private static final Prefiltered ADJUSTED = Prefiltered.compile("\\badjusted\\b|\\bcore\\b|\\bnormali[sz]ed\\b|\\bunderlying\\b|\\bnon-?\\s?gaap\\b|\\bpro ?forma\\b|\\bbefore (?:special|exceptional|one)|\\bexcluding\\b|ebitda(?:re|x|r)\\b|\\bmodified\\b|\\brecurring\\b|\\bcovenant\\b|\\bcredit agreement\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern EXTRA = Pattern.compile("\\b(?:stock|share|equity|unit)[- ]?based\\b|\\bstock compensation\\b|\\brestructuring\\b|\\bimpairments?\\b|\\bacquisition\\b|\\blitigation\\b|\\bseverance\\b|\\bextinguishment\\b|\\bgain on (?:sale|disposal)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern OPERATING = Pattern.compile("\\brent\\b|\\brents\\b|\\bpayroll\\b|\\bsalar(?:y|ies)\\b|\\bmoving\\b|\\brelocation\\b|\\bpre-?opening\\b|\\bmarketing\\b|\\badvertising\\b|\\brecruit(?:ing|ment)\\b|\\bbonus(?:es)?\\b|\\btraining\\b|\\bworkforce reductions?\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern RARE = Pattern.compile("\\bnon-?\\s?recurring\\b|\\bone[- ]time\\b|\\bunusual\\b|\\binfrequent\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern USUAL = Pattern.compile("\\btax(?:es)?\\b|\\binterest\\b|\\bdepreciation\\b|\\bamorti[sz]ation\\b", Pattern.CASE_INSENSITIVE);
+    private static final Prefiltered EXTRA = Prefiltered.compile("\\b(?:stock|share|equity|unit)[- ]?based\\b|\\bstock compensation\\b|\\brestructuring\\b|\\bimpairments?\\b|\\bacquisition\\b|\\blitigation\\b|\\bseverance\\b|\\bextinguishment\\b|\\bgain on (?:sale|disposal)", Pattern.CASE_INSENSITIVE);
+    private static final Prefiltered OPERATING = Prefiltered.compile("\\brent\\b|\\brents\\b|\\bpayroll\\b|\\bsalar(?:y|ies)\\b|\\bmoving\\b|\\brelocation\\b|\\bpre-?opening\\b|\\bmarketing\\b|\\badvertising\\b|\\brecruit(?:ing|ment)\\b|\\bbonus(?:es)?\\b|\\btraining\\b|\\bworkforce reductions?\\b", Pattern.CASE_INSENSITIVE);
+    private static final Prefiltered RARE = Prefiltered.compile("\\bnon-?\\s?recurring\\b|\\bone[- ]time\\b|\\bunusual\\b|\\binfrequent\\b", Pattern.CASE_INSENSITIVE);
+    private static final Prefiltered USUAL = Prefiltered.compile("\\btax(?:es)?\\b|\\binterest\\b|\\bdepreciation\\b|\\bamorti[sz]ation\\b", Pattern.CASE_INSENSITIVE);
 
     public Reconciliation {
         between = List.copyOf(between);
@@ -89,21 +90,21 @@ public record Reconciliation(Fact measure, Fact standard, boolean earnings, bool
         }
         Fact measure = upward ? sum.reported() : end;
         Fact standard = upward ? end : sum.reported();
-        if (end == null || between.isEmpty() || !PLAIN.matcher(measure.caption()).find() && !ADJUSTED.matcher(measure.caption()).find()) {
+        if (end == null || between.isEmpty() || !PLAIN.isIn(measure.caption()) && !ADJUSTED.isIn(measure.caption())) {
             return Optional.empty();
         }
-        boolean earnings = EBITDA.contains(measure.concept()) && PLAIN.matcher(measure.caption()).find();
+        boolean earnings = EBITDA.contains(measure.concept()) && PLAIN.isIn(measure.caption());
         boolean extra = between.stream().anyMatch(Reconciliation::isExtra);
         int up = 0;
         int down = 0;
         for (Term term : between) {
             int sign = term.fact().value().signum() * term.weight().signum();
-            if (!USUAL.matcher(term.fact().caption()).find()) {
+            if (!USUAL.isIn(term.fact().caption())) {
                 up += sign > 0 ? 1 : 0;
                 down += sign < 0 ? 1 : 0;
             }
         }
-        return Optional.of(new Reconciliation(measure, standard, earnings, ADJUSTED.matcher(measure.caption()).find(), extra, down == 0, up, fromNet, published, between));
+        return Optional.of(new Reconciliation(measure, standard, earnings, ADJUSTED.isIn(measure.caption()), extra, down == 0, up, fromNet, published, between));
     }
 
     /** The lines between, of every reconciliation, with what the same line shows for other years. */
@@ -122,7 +123,7 @@ public record Reconciliation(Fact measure, Fact standard, boolean earnings, bool
                     continue;
                 }
                 List<Fact> others = lines.getOrDefault(fact.table() + " " + fact.row(), List.of()).stream().filter(other -> isAnotherYear(fact, other)).toList();
-                found.add(new Adjustment(one, fact, OPERATING.matcher(fact.caption()).find(), RARE.matcher(fact.caption()).find(), !others.isEmpty(), others));
+                found.add(new Adjustment(one, fact, OPERATING.isIn(fact.caption()), RARE.isIn(fact.caption()), !others.isEmpty(), others));
             }
         }
         return found;
@@ -134,7 +135,7 @@ public record Reconciliation(Fact measure, Fact standard, boolean earnings, bool
     }
 
     private static boolean isExtra(Term term) {
-        return EXTRA.matcher(term.fact().caption()).find() && term.fact().value().signum() != 0;
+        return EXTRA.isIn(term.fact().caption()) && term.fact().value().signum() != 0;
     }
 
     /** The first line that a measure of this label does not leave out; the first line where there is none. */

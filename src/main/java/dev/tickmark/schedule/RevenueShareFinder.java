@@ -1,6 +1,7 @@
 package dev.tickmark.schedule;
 
 import dev.tickmark.amount.Interval;
+import dev.tickmark.source.Prefiltered;
 import dev.tickmark.statement.Fact;
 import dev.tickmark.statement.FactRole;
 import dev.tickmark.statement.Filing;
@@ -14,7 +15,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * Rows of a percentage of revenue, each below its amount, in tables that print no revenue: whose revenue it is, the whole filer's or a segment's, is what most percentages of the column say. One that does not hold is an
@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 final class RevenueShareFinder {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final Pattern OF_REVENUE = Pattern.compile("(?:.* )?(?:as )?(?:a )?(?:%|percent|percentage) of (?:net |total )?(?:revenues?|sales)");
+    private static final Prefiltered OF_REVENUE = Prefiltered.compile("(?:.* )?(?:as )?(?:a )?(?:%|percent|percentage) of (?:net |total )?(?:revenues?|sales)");
     private static final int ENOUGH = 3;
 
     private RevenueShareFinder() {

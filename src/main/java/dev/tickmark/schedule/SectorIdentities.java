@@ -3,6 +3,7 @@ package dev.tickmark.schedule;
 import dev.tickmark.amount.Interval;
 import dev.tickmark.amount.Rounding;
 import dev.tickmark.amount.Uom;
+import dev.tickmark.source.Prefiltered;
 import dev.tickmark.statement.Fact;
 import dev.tickmark.statement.FactRole;
 import dev.tickmark.statement.Filing;
@@ -23,19 +24,19 @@ final class SectorIdentities {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal GRAMS_PER_OUNCE = new BigDecimal("31.1034768");
-    private static final Pattern OPENS = Pattern.compile("(?:at |as of )?(?:the )?(?:beginning|start) of|^opening|^balance (?:at|as of) (?:january|the beginning)|beginning (?:balance|backlog)");
-    private static final Pattern CLOSES = Pattern.compile("(?:at |as of )?(?:the )?end of|^closing|^ending|balance (?:at|as of) december|ending (?:balance|backlog)");
-    private static final Pattern OUT = Pattern.compile("\\b(?:paid|payments?|production|produced|sales of|sold|recover(?:ed|ies)|amorti[sz](?:ed|ation)|revenues? recognized|sales|shipped|cancell?ed|cancell?ations)\\b");
+    private static final Prefiltered OPENS = Prefiltered.compile("(?:at |as of )?(?:the )?(?:beginning|start) of|^opening|^balance (?:at|as of) (?:january|the beginning)|beginning (?:balance|backlog)");
+    private static final Prefiltered CLOSES = Prefiltered.compile("(?:at |as of )?(?:the )?end of|^closing|^ending|balance (?:at|as of) december|ending (?:balance|backlog)");
+    private static final Prefiltered OUT = Prefiltered.compile("\\b(?:paid|payments?|production|produced|sales of|sold|recover(?:ed|ies)|amorti[sz](?:ed|ation)|revenues? recognized|sales|shipped|cancell?ed|cancell?ations)\\b");
 
     /** Which table a roll is looked for in, by a word of its title or its rows. */
-    private record Roll(Identity identity, Pattern subject) {
+    private record Roll(Identity identity, Prefiltered subject) {
     }
 
     private static final List<Roll> ROLLS = List.of(
-            new Roll(Identity.LOSS_RESERVE_ROLL, Pattern.compile("\\b(?:loss(?:es)?|claims?) (?:and loss adjustment expenses? )?reserves?\\b|\\breserves? for (?:unpaid )?(?:loss|claims)|\\bunpaid (?:losses|claims)\\b")),
-            new Roll(Identity.PROVED_RESERVE_ROLL, Pattern.compile("\\bproved (?:developed |undeveloped )?reserves?\\b")),
-            new Roll(Identity.BACKLOG_ROLL, Pattern.compile("\\bbacklog\\b")),
-            new Roll(Identity.REGULATORY_ROLL, Pattern.compile("\\bregulatory assets?\\b")));
+            new Roll(Identity.LOSS_RESERVE_ROLL, Prefiltered.compile("\\b(?:loss(?:es)?|claims?) (?:and loss adjustment expenses? )?reserves?\\b|\\breserves? for (?:unpaid )?(?:loss|claims)|\\bunpaid (?:losses|claims)\\b")),
+            new Roll(Identity.PROVED_RESERVE_ROLL, Prefiltered.compile("\\bproved (?:developed |undeveloped )?reserves?\\b")),
+            new Roll(Identity.BACKLOG_ROLL, Prefiltered.compile("\\bbacklog\\b")),
+            new Roll(Identity.REGULATORY_ROLL, Prefiltered.compile("\\bregulatory assets?\\b")));
 
     private final Filing filing;
     private final List<Comparison> out = new ArrayList<>();
@@ -91,7 +92,7 @@ final class SectorIdentities {
     }
 
     private void roll(Table table, Roll roll) {
-        boolean subject = roll.subject().matcher(plain(table.title())).find() || table.rows().stream().anyMatch(row -> roll.subject().matcher(row.key()).find());
+        boolean subject = roll.subject().isIn(plain(table.title())) || table.rows().stream().anyMatch(row -> roll.subject().isIn(row.key()));
         Row opening = subject ? marked(table, OPENS, 0) : null;
         Row closing = opening == null ? null : marked(table, CLOSES, opening.index() + 1);
         if (closing == null) {
@@ -109,7 +110,7 @@ final class SectorIdentities {
             for (Row move : moves) {
                 Fact moved = at(move, end.column());
                 if (moved != null) {
-                    terms.add(OUT.matcher(move.key()).find() && moved.value().signum() > 0 ? Term.minus(moved, "out") : Term.plus(moved, "in"));
+                    terms.add(OUT.isIn(move.key()) && moved.value().signum() > 0 ? Term.minus(moved, "out") : Term.plus(moved, "in"));
                 }
             }
             workings.add(Workings.sum(end, terms, Rounding.NEAREST, Evidence.CAPTION));
@@ -117,8 +118,8 @@ final class SectorIdentities {
         keep(workings, roll.identity(), true);
     }
 
-    private static Row marked(Table table, Pattern mark, int from) {
-        return table.rows().stream().filter(row -> row.index() >= from && !row.isHeading() && mark.matcher(plain(row.caption())).find()).findFirst().orElse(null);
+    private static Row marked(Table table, Prefiltered mark, int from) {
+        return table.rows().stream().filter(row -> row.index() >= from && !row.isHeading() && mark.isIn(plain(row.caption()))).findFirst().orElse(null);
     }
 
     private static String plain(String text) {

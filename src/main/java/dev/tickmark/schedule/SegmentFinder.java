@@ -1,6 +1,7 @@
 package dev.tickmark.schedule;
 
 import dev.tickmark.amount.Rounding;
+import dev.tickmark.source.Prefiltered;
 import dev.tickmark.statement.Column;
 import dev.tickmark.statement.Fact;
 import dev.tickmark.statement.FactRole;
@@ -22,10 +23,10 @@ import java.util.regex.Pattern;
  */
 final class SegmentFinder {
 
-    private static final Pattern SEGMENTS = Pattern.compile("\\bsegments?\\b|\\bby (?:business|division|geograph|region)");
-    private static final Map<String, Pattern> BLOCKS = Map.of(
-            "REVENUE", Pattern.compile("(?:total |net )*(?:operating )?(?:revenues?|net sales|sales|net revenues?)(?: from external customers| to external customers)?"),
-            "OPERATING_INCOME", Pattern.compile("(?:total )?(?:operating (?:income|profit|loss)(?: loss| profit)?|income from operations|(?:income|profit) loss from operations)"));
+    private static final Prefiltered SEGMENTS = Prefiltered.compile("\\bsegments?\\b|\\bby (?:business|division|geograph|region)");
+    private static final Map<String, Prefiltered> BLOCKS = Map.of(
+            "REVENUE", Prefiltered.compile("(?:total |net )*(?:operating )?(?:revenues?|net sales|sales|net revenues?)(?: from external customers| to external customers)?"),
+            "OPERATING_INCOME", Prefiltered.compile("(?:total )?(?:operating (?:income|profit|loss)(?: loss| profit)?|income from operations|(?:income|profit) loss from operations)"));
     private static final Set<String> TOTALS = Set.of("total", "consolidated", "consolidated total", "total consolidated", "total company", "total segments");
     private static final int FEWEST_SEGMENTS = 2;
 
@@ -40,7 +41,7 @@ final class SegmentFinder {
         SegmentFinder finder = new SegmentFinder(filing);
         List<Comparison> out = new ArrayList<>();
         for (Table table : filing.tables()) {
-            boolean segments = !table.kind().isPrimary() && table.kind() != StatementKind.RECONCILIATION && SEGMENTS.matcher(table.title().toLowerCase(Locale.ROOT)).find();
+            boolean segments = !table.kind().isPrimary() && table.kind() != StatementKind.RECONCILIATION && SEGMENTS.isIn(table.title().toLowerCase(Locale.ROOT));
             if (segments) {
                 finder.read();
                 finder.table(table, out);

@@ -1,5 +1,6 @@
 package dev.tickmark.schedule;
 
+import dev.tickmark.source.Prefiltered;
 import dev.tickmark.statement.Column;
 import dev.tickmark.statement.Fact;
 import dev.tickmark.statement.FactRole;
@@ -23,23 +24,21 @@ record TableSums(Table table, Lanes lanes, List<Sum> sums) {
     private static final String PER_SHARE = "per share";
     private static final String PERCENTS = "percents";
     private static final Map<String, FactRole> OF_OTHER_ROLES = Map.of(PER_SHARE, FactRole.PER_SHARE, PERCENTS, FactRole.RATIO);
-    private static final Pattern BEGINS = Pattern.compile("(?:sub ?)?totals?\\b|net (?:cash|income|loss|earnings|profit|increase|decrease|change|revenues?|sales|assets|interest|operating)|gross (?:profit|margin)|(?:profit|loss|income|earnings) (?:before|after|for|from)|operating (?:income|profit|loss)|margin\\b|result\\b|balances?\\b|(?:total |shareholders |stockholders |owners |members )equity$|net assets$|non ?gaap\\b|adjusted\\b|free cash flow|(?:adjusted |core )*(?:ffo|affo|fad)\\b|(?:closing|ending) "
+    private static final Prefiltered BEGINS = Prefiltered.compile("(?:sub ?)?totals?\\b|net (?:cash|income|loss|earnings|profit|increase|decrease|change|revenues?|sales|assets|interest|operating)|gross (?:profit|margin)|(?:profit|loss|income|earnings) (?:before|after|for|from)|operating (?:income|profit|loss)|margin\\b|result\\b|balances?\\b|(?:total |shareholders |stockholders |owners |members )equity$|net assets$|non ?gaap\\b|adjusted\\b|free cash flow|(?:adjusted |core )*(?:ffo|affo|fad)\\b|(?:closing|ending) "
             + "|(?:as )?at (?:the )?(?:end|\\d{1,2}|january|february|march|april|may|june|july|august|september|october|november|december)\\b|(?:net )?cash (?:flows? )?(?:generated|provided|used|inflow|outflow)|(?:net )?cash flows? from (?:operating|investing|financing|operations)"
             + "|(?:consolidated |group )?(?:net |total )?(?:profit|loss|income|earnings|surplus|deficit|result)(?: (?:profit|loss|income))? (?:before|after|for|from|of) |(?:other )?comprehensive (?:income|loss)|(?:total )?(?:shareholders|stockholders|owners|members|group) equity\\b|cash and (?:cash )?equivalents? (?:as of|at|end)\\b|(?:total )?(?:assets|liabilities|equity)$");
-    private static final Pattern HOLDS = Pattern.compile("\\btotal$|\\bebitda\\b|\\bebit\\b|\\bsurplus\\b|(?:stockholders|shareholders|owners) equity$|\\bas adjusted$|\\bnon gaap$|end of (?:the )?(?:period|year)$|\\bequity attributable to\\b");
-    /** One of these stands wherever {@link #HOLDS} does. */
-    private static final List<String> HELD = List.of("total", "ebit", "surplus", "equity", "adjusted", "non gaap", "end of ");
-    private static final Pattern ADJUSTED = Pattern.compile("(?:total )?(?:non ?gaap|adjusted|core|underlying|normali[sz]ed|as adjusted)\\b");
+    private static final Prefiltered HOLDS = Prefiltered.compile("\\btotal$|\\bebitda\\b|\\bebit\\b|\\bsurplus\\b|(?:stockholders|shareholders|owners) equity$|\\bas adjusted$|\\bnon gaap$|end of (?:the )?(?:period|year)$|\\bequity attributable to\\b");
+    private static final Prefiltered ADJUSTED = Prefiltered.compile("(?:total )?(?:non ?gaap|adjusted|core|underlying|normali[sz]ed|as adjusted)\\b");
     private static final Pattern NUMBERED = Pattern.compile("^(?:[ivx]{1,5}|[a-h]|\\d{1,2}) (?=\\p{L}{3})");
     /** "In all", at the end of Japanese captions. */
     private static final String JAPANESE_TOTAL = "\u5408\u8a08";
     private static final Set<String> TOTALS = Set.of("CURRENT_ASSETS", "NONCURRENT_ASSETS", "ASSETS", "CURRENT_LIABILITIES", "NONCURRENT_LIABILITIES", "LIABILITIES", "EQUITY", "EQUITY_INCLUDING_NCI", "LIABILITIES_AND_EQUITY", "CFO", "CFI", "CFF",
             "NET_CHANGE_IN_CASH", "CASH_AT_END", "GROSS_PROFIT", "OPERATING_EXPENSES", "COSTS_AND_EXPENSES", "OPERATING_INCOME", "ORDINARY_PROFIT", "PRETAX_INCOME", "NET_INCOME", "PROFIT_INCLUDING_NCI", "COMPREHENSIVE_INCOME", "COMPREHENSIVE_INCOME_INCLUDING_NCI", "CONTINUING_INCOME");
     private static final Set<String> CONTRA = Set.of("COST_OF_REVENUE", "INCOME_TAX", "INTEREST_EXPENSE", "TREASURY_STOCK", "OPERATING_EXPENSES", "COSTS_AND_EXPENSES", "SGA", "SELLING", "GENERAL_ADMIN", "RESEARCH_DEVELOPMENT", "DEPRECIATION_AMORTIZATION");
-    private static final Pattern DEDUCTION = Pattern.compile("\\b(?:allowance|accumulated|less|reserve|discount|amortization)\\b");
+    private static final Prefiltered DEDUCTION = Prefiltered.compile("\\b(?:allowance|accumulated|less|reserve|discount|amortization)\\b");
     /** Columns of prices, terms and values of one piece, which no total adds up. */
-    private static final Pattern PRICES = Pattern.compile("(?i)\\b(?:exercise|average|strike|grant|unit|purchase) price|\\bprice (?:paid|per)\\b|\\bfair value per\\b|\\baverage (?:grant|remaining|exercise|fair|price|term|life|contractual)|\\bremaining (?:contractual )?(?:term|life)\\b|\\bper (?:option|unit)\\b");
-    private static final Pattern LESS = Pattern.compile("^less\\b|^cost of|^deduct|\\bexpenses?$|^provision for|^allowance for|^accumulated depreciation");
+    private static final Prefiltered PRICES = Prefiltered.compile("(?i)\\b(?:exercise|average|strike|grant|unit|purchase) price|\\bprice (?:paid|per)\\b|\\bfair value per\\b|\\baverage (?:grant|remaining|exercise|fair|price|term|life|contractual)|\\bremaining (?:contractual )?(?:term|life)\\b|\\bper (?:option|unit)\\b");
+    private static final Prefiltered LESS = Prefiltered.compile("^less\\b|^cost of|^deduct|\\bexpenses?$|^provision for|^allowance for|^accumulated depreciation");
 
     /** The sums of every group of rows that share a unit of measure; an empty list where nothing adds up. */
     static List<TableSums> of(Table table) {
@@ -106,7 +105,7 @@ record TableSums(Table table, Lanes lanes, List<Sum> sums) {
     private static Lanes lay(Table table, List<Row> rows, FactRole role, Map<Integer, Integer> block) {
         List<Column> columns = new ArrayList<>();
         for (Column column : table.columns()) {
-            if (column.role() != FactRole.CHANGE_PERCENT && column.role() != FactRole.RATIO && !PRICES.matcher(column.heading()).find()) {
+            if (column.role() != FactRole.CHANGE_PERCENT && column.role() != FactRole.RATIO && !PRICES.isIn(column.heading())) {
                 columns.add(column);
             }
         }
@@ -130,7 +129,7 @@ record TableSums(Table table, Lanes lanes, List<Sum> sums) {
             facts.add(laid);
             int at = totals.size();
             totals.add(isTotal(row) && !(listed && row.key().isEmpty()) || isNet(rows, at) || closesItsHeading(rows, at, block) || isOfAllOperations(rows, at));
-            signs.add(CONTRA.contains(row.concept()) || LESS.matcher(row.key()).find() ? -1 : 1);
+            signs.add(CONTRA.contains(row.concept()) || LESS.isIn(row.key()) ? -1 : 1);
             sections.add(block.get(row.index()));
         }
         return Lanes.of(facts, totals, signs, sections);
@@ -140,7 +139,7 @@ record TableSums(Table table, Lanes lanes, List<Sum> sums) {
     private static boolean isNet(List<Row> rows, int at) {
         String key = rows.get(at).key();
         boolean net = key.endsWith(" net") || key.startsWith("net ");
-        return net && (DEDUCTION.matcher(key).find() || at > 1 && DEDUCTION.matcher(rows.get(at - 1).key()).find());
+        return net && (DEDUCTION.isIn(key) || at > 1 && DEDUCTION.isIn(rows.get(at - 1).key()));
     }
 
     /** Whether a row repeats the heading it stands under, below two lines or more: "Gross margin" by segment, and all of it. */
@@ -179,6 +178,6 @@ record TableSums(Table table, Lanes lanes, List<Sum> sums) {
         if (key.endsWith(JAPANESE_TOTAL)) {
             return true;
         }
-        return BEGINS.matcher(key).region(number.lookingAt() ? number.end() : 0, key.length()).lookingAt() || HELD.stream().anyMatch(key::contains) && HOLDS.matcher(key).find();
+        return BEGINS.matcher(key).region(number.lookingAt() ? number.end() : 0, key.length()).lookingAt() || HOLDS.isIn(key);
     }
 }

@@ -2,6 +2,7 @@ package dev.tickmark.schedule;
 
 import dev.tickmark.amount.Interval;
 import dev.tickmark.amount.Uom;
+import dev.tickmark.source.Prefiltered;
 import dev.tickmark.statement.Duration;
 import dev.tickmark.statement.Filing;
 import dev.tickmark.statement.Instant;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Rates that are tagged by the name of what they are rates of: the change of a figure on the year before, and one figure over another. They prove, with the figures they are made of, where they hold;
@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
  */
 final class TagChanges {
 
-    private static final Pattern CHANGE = Pattern.compile("Changes?(?:In)?(Forecast)?(\\w+)");
-    private static final Pattern RATIO = Pattern.compile("(\\w+?)To(\\w+?)Ratio(?:US|IFRS)?");
+    private static final Prefiltered CHANGE = Prefiltered.compile("Changes?(?:In)?(Forecast)?(\\w+)");
+    private static final Prefiltered RATIO = Prefiltered.compile("(\\w+?)To(\\w+?)Ratio(?:US|IFRS)?");
 
     private final Map<String, List<Tag>> byName = new HashMap<>();
     private final List<Comparison> out = new ArrayList<>();

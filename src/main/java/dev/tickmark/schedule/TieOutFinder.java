@@ -1,6 +1,7 @@
 package dev.tickmark.schedule;
 
 import dev.tickmark.amount.Uom;
+import dev.tickmark.source.Prefiltered;
 import dev.tickmark.statement.Fact;
 import dev.tickmark.statement.FactRole;
 import dev.tickmark.statement.Filing;
@@ -26,7 +27,7 @@ import java.util.TreeSet;
 final class TieOutFinder {
 
     private static final int MOST_IN_A_BUCKET = 12;
-    private static final java.util.regex.Pattern OWN_BASIS = java.util.regex.Pattern.compile("(?i)pro ?-?forma|non-?gaap|adjusted|segment|parent|subsidiar|discontinued|unconsolidated|standalone");
+    private static final Prefiltered OWN_BASIS = Prefiltered.compile("(?i)pro ?-?forma|non-?gaap|adjusted|segment|parent|subsidiar|discontinued|unconsolidated|standalone");
 
     private final Filing filing;
     private final Map<Printed, List<Cell>> byValue = new LinkedHashMap<>();
@@ -150,13 +151,13 @@ final class TieOutFinder {
 
     /** Whether one of two captions says that its figure is drawn up on another basis, and the other does not. */
     private static boolean mixesBases(Comparison comparison) {
-        return OWN_BASIS.matcher(comparison.reported().caption()).find() != OWN_BASIS.matcher(comparison.terms().get(0).fact().caption()).find();
+        return OWN_BASIS.isIn(comparison.reported().caption()) != OWN_BASIS.isIn(comparison.terms().get(0).fact().caption());
     }
 
     private boolean ownBasis(Comparison comparison) {
         for (Fact fact : List.of(comparison.reported(), comparison.terms().get(0).fact())) {
             Table table = filing.tables().get(fact.table());
-            if (table.kind() == dev.tickmark.statement.StatementKind.RECONCILIATION || OWN_BASIS.matcher(table.title()).find()) {
+            if (table.kind() == dev.tickmark.statement.StatementKind.RECONCILIATION || OWN_BASIS.isIn(table.title())) {
                 return true;
             }
         }

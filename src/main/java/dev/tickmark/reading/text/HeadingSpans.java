@@ -1,9 +1,9 @@
 package dev.tickmark.reading.text;
 
 import dev.tickmark.reading.text.ColumnFinder.Track;
+import dev.tickmark.source.Prefiltered;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Which columns each piece of a heading line stands over: what a rule of dashes below it covers; else one piece for one column in order; else the columns it
@@ -15,7 +15,7 @@ final class HeadingSpans {
     record Span(int first, int last) {
     }
 
-    private static final Pattern UNIT = Pattern.compile("(?i)\\b(thousands|millions|except|unaudited|share data|amounts\\))");
+    private static final Prefiltered UNIT = Prefiltered.compile("(?i)\\b(thousands|millions|except|unaudited|share data|amounts\\))");
 
     private final List<Track> tracks;
     private final List<Placed> below = new ArrayList<>();
@@ -99,7 +99,7 @@ final class HeadingSpans {
             return new Span(0, tracks.size() - 1);
         }
         int best = nearest(piece, floor);
-        if ((LaidLine.namesPeriod(piece.text(heading.line())) || UNIT.matcher(piece.text(heading.line())).find()) && pieces.size() < tracks.size()) {
+        if ((LaidLine.namesPeriod(piece.text(heading.line())) || UNIT.isIn(piece.text(heading.line()))) && pieces.size() < tracks.size()) {
             int left = at == 0 ? Integer.MIN_VALUE : (pieces.get(at - 1).end() + piece.start()) / 2;
             int right = at + 1 == pieces.size() ? Integer.MAX_VALUE : (piece.end() + pieces.get(at + 1).start()) / 2;
             return balanced(piece, best, floor, ceiling, left, right);

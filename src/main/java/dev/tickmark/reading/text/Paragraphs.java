@@ -4,6 +4,7 @@ import dev.tickmark.reading.Block;
 import dev.tickmark.reading.Passage;
 import dev.tickmark.reading.text.LaidLine.Sort;
 import dev.tickmark.reading.text.TextLine.Mark;
+import dev.tickmark.source.Prefiltered;
 import dev.tickmark.source.SourceText;
 import dev.tickmark.source.TextExcerpt;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ final class Paragraphs {
     private static final int SHORT = 90;
     private static final int WIDE = 55;
 
-    private static final Pattern COMPANY = Pattern.compile("\\b(Inc|Ltd|Corp|Co|N\\.V|S\\.A|plc)\\.$");
+    private static final Prefiltered COMPANY = Prefiltered.compile("\\b(Inc|Ltd|Corp|Co|N\\.V|S\\.A|plc)\\.$");
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
@@ -109,7 +110,7 @@ final class Paragraphs {
         if (text.length() > 160 || text.isEmpty()) {
             return false;
         }
-        boolean ends = text.endsWith(".") && !COMPANY.matcher(text).find() || text.endsWith(";") || text.endsWith(",");
+        boolean ends = text.endsWith(".") && !COMPANY.isIn(text) || text.endsWith(";") || text.endsWith(",");
         if (Captions.capitals(text)) {
             return !ends || text.length() < 60;
         }

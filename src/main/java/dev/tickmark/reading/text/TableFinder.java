@@ -2,6 +2,7 @@ package dev.tickmark.reading.text;
 
 import dev.tickmark.reading.text.LaidLine.Sort;
 import dev.tickmark.reading.text.TextLine.Mark;
+import dev.tickmark.source.Prefiltered;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,7 @@ final class TableFinder {
     private static final int MOST_ROWS = 1_500;
     private static final int BLANKS_WITHIN = 4;
     private static final int WORDS_WITHIN = 7;
-    private static final Pattern TITLE = Pattern.compile("\\b(?:statements? of|balance sheets?|reconciliations? of|selected (?:consolidated |financial )|supplemental schedule|notes to)\\b|\\bunaudited\\)?$|^\\s*\\(?(?:dollars |amounts |u\\.s\\. dollars )?(?:expressed )?in (?:thousands|millions)");
+    private static final Prefiltered TITLE = Prefiltered.compile("\\b(?:statements? of|balance sheets?|reconciliations? of|selected (?:consolidated |financial )|supplemental schedule|notes to)\\b|\\bunaudited\\)?$|^\\s*\\(?(?:dollars |amounts |u\\.s\\. dollars )?(?:expressed )?in (?:thousands|millions)");
     /** One of these stands in every title. */
     private static final List<String> TITLE_WORDS = List.of("statement", "balance sheet", "reconciliation", "selected ", "schedule", "notes to", "unaudited", "in thousands", "in millions");
     private static final Pattern PAGE_NUMBER = Pattern.compile("(?:-\\s?)?(?:[A-Z]-)?\\d{1,3}(?:\\s?-)?|Page \\d+.*");
@@ -33,7 +34,7 @@ final class TableFinder {
         String lower = text.toLowerCase(Locale.ROOT);
         for (String word : TITLE_WORDS) {
             if (lower.contains(word)) {
-                return TITLE.matcher(lower).find();
+                return TITLE.isIn(lower);
             }
         }
         return false;

@@ -82,18 +82,26 @@ export function findings(root, base, source) {
       choose(pick.dataset.finding);
     }
   });
-  // The filter brought another list: what was chosen stays chosen where it is still there. A decision brought its row anew: the list has the focus again.
+  // A decision brought its row anew: the list has the focus again.
   document.body.addEventListener('htmx:afterSettle', event => {
-    if (event.detail.target === root && chosen) choose(chosen, false);
-    else if (event.target.matches?.('.row')) {
+    if (event.target.matches?.('.row')) {
       chosen = event.target.id.slice(4);
       if (!event.target.querySelector('.told')) event.target.querySelector('.pick').focus();
     }
   });
-
   return {
     choose, move, moveFigure, step,
     get chosen() { return chosen; },
+    // The filter put the rows in another order: what is chosen stays open where it is still there, and a row that was left out while another was chosen is closed.
+    arranged() {
+      rows().filter(row => row.classList.contains('chosen') && row.id !== `row-${chosen}`).forEach(close);
+      if (!narrow.matches) this.row?.scrollIntoView({ block: 'nearest' });
+    },
+    // Gives the list the focus: the chosen row, or the first where that one is left out.
+    back() {
+      const row = this.row ?? rows()[0];
+      if (row) choose(row.id.slice(4));
+    },
     get row() { return document.getElementById(`row-${chosen}`); },
     start(asks) {
       const open = asks.get('finding') ?? root.querySelector('.pick')?.dataset.finding;

@@ -1,4 +1,7 @@
 // The filter of the list. The service says which findings are wanted, in which order and under which headings; the rows are on the page already and only change places.
+const PIECE = 40;
+const ROW = 76;
+
 export function filter(form, root, base, list) {
   const told = root.querySelector('.shown');
   const groups = root.querySelector('.groups');
@@ -20,17 +23,36 @@ export function filter(form, root, base, list) {
     rows = new Map([...rows, ...there]);
   }
 
-  function under(group) {
-    const lines = document.createElement('ol');
-    lines.className = 'rows';
-    lines.append(...group.findings.map(id => rows.get(id)).filter(row => row));
-    if (!group.title) return [lines];
-    const heading = document.createElement('h2');
+  function heading(group) {
+    const title = document.createElement('h2');
     const count = document.createElement('span');
-    heading.className = group.key;
+    title.className = group.key;
     count.textContent = group.findings.length;
-    heading.append(`${group.title} `, count);
-    return [heading, lines];
+    title.append(`${group.title} `, count);
+    return title;
+  }
+
+  // Headings and rows in pieces of a few screens each: what is out of sight is not laid out before it comes near.
+  function pieces(order) {
+    const all = [];
+    let filled = PIECE;
+    for (const group of order.groups) {
+      for (let i = 0; i < group.findings.length; i += PIECE) {
+        const lines = document.createElement('ol');
+        lines.className = 'rows';
+        lines.append(...group.findings.slice(i, i + PIECE).map(id => rows.get(id)).filter(row => row));
+        if (filled + lines.childElementCount > PIECE) {
+          all.push(document.createElement('div'));
+          all.at(-1).className = 'piece';
+          filled = 0;
+        }
+        if (i === 0 && group.title) all.at(-1).append(heading(group));
+        all.at(-1).append(lines);
+        filled += lines.childElementCount;
+        all.at(-1).style.containIntrinsicSize = `auto ${filled * ROW}px`;
+      }
+    }
+    return all;
   }
 
   function address(asks) {
@@ -45,7 +67,7 @@ export function filter(form, root, base, list) {
     const order = await answer.json();
     await all(order.groups.flatMap(group => group.findings));
     const next = document.createDocumentFragment();
-    for (const group of order.groups) next.append(...under(group));
+    next.append(...pieces(order));
     for (const pick of next.querySelectorAll('.pick')) pick.setAttribute('href', `${base}?finding=${pick.dataset.finding}${order.query}#row-${pick.dataset.finding}`);
     groups.replaceChildren(next);
     told.querySelector('span').textContent = `${order.shown} of ${order.all} findings`;

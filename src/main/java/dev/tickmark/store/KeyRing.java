@@ -91,6 +91,15 @@ public final class KeyRing {
         });
     }
 
+    /** Who has the good key of this name. */
+    public Optional<Person> named(String name) {
+        return database.read(connection -> {
+            try (PreparedStatement query = connection.prepareStatement("SELECT name, roles FROM api_key WHERE name = ? AND revoked_at IS NULL")) {
+                return Rows.first(Rows.fill(query, name), row -> new Person(row.getString("name"), roles(row)));
+            }
+        });
+    }
+
     private static Set<Role> roles(ResultSet row) throws SQLException {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         for (String word : row.getString("roles").split(",")) {

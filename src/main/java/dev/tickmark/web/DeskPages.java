@@ -100,9 +100,21 @@ public class DeskPages {
     @Path("findings")
     @Operation(hidden = true)
     public String findings(@RestPath String id, @RestQuery String finding, @Context UriInfo uri) {
+        return Templates.findings(list(id, finding, uri)).render();
+    }
+
+    /** What the filter comes to, for a page that has the rows already. */
+    @GET
+    @Path("order")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(hidden = true)
+    public OrderView order(@RestPath String id, @Context UriInfo uri) {
+        return OrderView.of(list(id, "", uri));
+    }
+
+    private FindingList list(String id, String finding, UriInfo uri) {
         KeptFiling filing = keeper.filing(id);
-        DeskSheet sheet = shelf.sheet(filing);
-        return Templates.findings(FindingList.of(id, new FilingDecisions(filing, keeper.store()).lines(sheet, finding), FindingQuery.of(uri.getQueryParameters()))).render();
+        return FindingList.of(id, new FilingDecisions(filing, keeper.store()).lines(shelf.sheet(filing), finding), FindingQuery.of(uri.getQueryParameters()));
     }
 
     @GET

@@ -17,10 +17,11 @@ import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who calls. A key tells; in local mode whoever calls from this machine by its own name is the one person who works here. A page that a browser was lured to by another name,
+ * Who calls. A key tells, or the session that a browser began with one; in local mode whoever calls from this machine by its own name is the one person who works here. A page that a browser was lured to by another name,
  * and a call that came through a proxy, are nobody's.
  */
 @Singleton
@@ -31,8 +32,10 @@ public class People implements HttpAuthenticationMechanism {
 
     private final SecurityIdentity local;
     private final boolean alone;
+    private final Sessions sessions;
 
-    People(Settings settings) {
+    People(Settings settings, Sessions sessions) {
+        this.sessions = sessions;
         this.alone = settings.mode() == Settings.Mode.LOCAL;
         this.local = identity(new Person(settings.user().orElse(System.getProperty("user.name", "local")), EnumSet.allOf(Role.class)));
     }
@@ -42,6 +45,11 @@ public class People implements HttpAuthenticationMechanism {
         String key = key(context.request());
         if (key != null) {
             return providers.authenticate(new KeyRequest(key));
+        }
+        Optional<String> signedIn = sessions.key(context);
+        if (signedIn.isPresent()) {
+            sessions.goOn(context);
+            return providers.authenticate(new SessionRequest(signedIn.get()));
         }
         return alone && isFromHere(context.request()) ? Uni.createFrom().item(local) : Uni.createFrom().nullItem();
     }
@@ -81,6 +89,6 @@ public class People implements HttpAuthenticationMechanism {
 
     @Override
     public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
-        return Set.of(KeyRequest.class);
+        return Set.of(KeyRequest.class, SessionRequest.class);
     }
 }

@@ -26,6 +26,11 @@ public record Problem(@Schema(examples = "about:blank") String type, @Schema(exa
         return new Problem(type, title, status, detail, standing);
     }
 
+    /** The same in other words. */
+    Problem saying(String words) {
+        return new Problem(type, title, status, words, current);
+    }
+
     private static String title(int status) {
         Response.Status known = Response.Status.fromStatusCode(status);
         return status == 422 ? "Unprocessable Content" : status == 413 ? "Content Too Large" : known == null ? "Status " + status : known.getReasonPhrase();

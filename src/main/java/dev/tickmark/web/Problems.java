@@ -6,6 +6,7 @@ import dev.tickmark.store.StoreException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -13,6 +14,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -60,22 +62,37 @@ public class Problems {
     }
 
     @ServerExceptionMapper
-    public Response unknown(UnauthorizedException e) {
-        return unknown();
+    public Response unknown(UnauthorizedException e, @Context HttpServerRequest request) {
+        return unknown(request, "To see this page, sign in.");
     }
 
     @ServerExceptionMapper
-    public Response unknown(AuthenticationFailedException e) {
-        return unknown();
+    public Response unknown(AuthenticationFailedException e, @Context HttpServerRequest request) {
+        return unknown(request, "Your key is not good, or was taken back. To go on, sign in with one that is.");
     }
 
-    private static Response unknown() {
-        return Response.fromResponse(Problem.of(401, "Nobody is known by this request, or its key is not good. Send a key that is, as 'Authorization: Bearer KEY' or 'X-API-Key: KEY'; 'keys create' makes them.").response()).header("WWW-Authenticate", "Bearer").build();
+    /** A person at a browser is asked to sign in; a program is told what to send. */
+    private static Response unknown(HttpServerRequest request, String told) {
+        Response answer = isForAPage(request) ? Response.status(401).type(MediaType.TEXT_HTML).header("Cache-Control", "no-store").entity(SignIn.page(told, SignIn.wanted(request))).build()
+                : Problem.of(401, "Nobody is known by this request, or its key is not good. Send a key that is, as 'Authorization: Bearer KEY' or 'X-API-Key: KEY'; 'keys create' makes them.").response();
+        return Response.fromResponse(answer).header("WWW-Authenticate", "Bearer").build();
     }
 
     @ServerExceptionMapper
-    public Response forbidden(ForbiddenException e, @Context UriInfo uri, @Context Request request) {
-        return Problem.of(403, request.getMethod() + " at " + uri.getPath() + " needs a role that this person does not have.").response();
+    public Response forbidden(ForbiddenException e, @Context UriInfo uri, @Context HttpServerRequest request) {
+        Problem problem = Problem.of(403, request.method() + " at " + uri.getPath() + " needs a role that this person does not have.");
+        return isForAPage(request) ? ProblemPage.of(problem.saying("This page needs a role that " + whom() + " does not have. An administrator gives roles, with a key that has them."), "/") : problem.response();
+    }
+
+    private static String whom() {
+        String name = Caller.name();
+        return name.isEmpty() ? "this person" : name;
+    }
+
+    /** Whether the answer is looked at by a person: browsers say so whenever they go to a page, and no program's default does. */
+    private static boolean isForAPage(HttpServerRequest request) {
+        String accept = request.getHeader("Accept");
+        return accept != null && accept.contains(MediaType.TEXT_HTML);
     }
 
     static Problem of(UnreadableException e) {

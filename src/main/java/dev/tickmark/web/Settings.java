@@ -71,6 +71,13 @@ public interface Settings {
     /** The name of the person who works here alone; without one, the name this machine knows them by. */
     Optional<String> user();
 
+    /** How long a browser in which somebody has signed in is still known while nothing is done in it. */
+    @WithDefault("PT1H")
+    Duration idleSession();
+
+    /** With what sessions are sealed; several services that stand for one need the same. Without one, every start begins with none. */
+    Optional<String> sessionSecret();
+
     /** How the service is used. */
     enum Mode {
         /** Whoever calls from this machine is the one person who works here, with every role. */

@@ -14,11 +14,28 @@ export function findings(root, base, source) {
     detail(row).replaceChildren();
   }
 
+  // Says where something was asked why the service did not do it.
+  function refused(where, status, said) {
+    const told = where.querySelector('.told') ?? where.insertBefore(document.createElement('p'), where.firstChild);
+    told.className = 'told';
+    told.setAttribute('role', 'alert');
+    try {
+      told.textContent = status === 401 ? 'You are no longer signed in. Load the page again to sign in.' : JSON.parse(said).detail;
+    } catch {
+      told.textContent = 'The service does not answer.';
+    }
+  }
+
   async function fill(row, id) {
     const mine = ++asked;
     const answer = await fetch(`${base}/findings/${id}`);
     if (mine !== asked) return false;
-    detail(row).innerHTML = await answer.text();
+    const said = await answer.text();
+    if (!answer.ok) {
+      refused(detail(row), answer.status, said);
+      return false;
+    }
+    detail(row).innerHTML = said;
     window.htmx?.process(detail(row));
     return mine === asked;
   }
@@ -82,18 +99,36 @@ export function findings(root, base, source) {
       choose(pick.dataset.finding);
     }
   });
-  // The filter brought another list: what was chosen stays chosen where it is still there. A decision brought its row anew: the list has the focus again.
+  // A decision brought its row anew: the list has the focus again.
   document.body.addEventListener('htmx:afterSettle', event => {
-    if (event.detail.target === root && chosen) choose(chosen, false);
-    else if (event.target.matches?.('.row')) {
+    if (event.target.matches?.('.row')) {
       chosen = event.target.id.slice(4);
       if (!event.target.querySelector('.told')) event.target.querySelector('.pick').focus();
     }
+  });
+  // What is refused for want of a role, a session or a service leaves the form as it was.
+  document.body.addEventListener('htmx:beforeSwap', ({ detail: { shouldSwap, isError, xhr, target } }) => {
+    const where = target.querySelector('.decide');
+    if (isError && !shouldSwap && where) refused(where, xhr.status, xhr.responseText);
+  });
+  document.body.addEventListener('htmx:sendError', event => {
+    const where = event.target.closest('.decide');
+    if (where) refused(where, 0, '');
   });
 
   return {
     choose, move, moveFigure, step,
     get chosen() { return chosen; },
+    // The filter put the rows in another order: what is chosen stays open where it is still there, and a row that was left out while another was chosen is closed.
+    arranged() {
+      rows().filter(row => row.classList.contains('chosen') && row.id !== `row-${chosen}`).forEach(close);
+      if (!narrow.matches) this.row?.scrollIntoView({ block: 'nearest' });
+    },
+    // Gives the list the focus: the chosen row, or the first where that one is left out.
+    back() {
+      const row = this.row ?? rows()[0];
+      if (row) choose(row.id.slice(4));
+    },
     get row() { return document.getElementById(`row-${chosen}`); },
     start(asks) {
       const open = asks.get('finding') ?? root.querySelector('.pick')?.dataset.finding;

@@ -26,7 +26,7 @@ export function keys(list, figures) {
     if (event.key === 'Escape') {
       const drop = document.querySelector('.drop[open]');
       if (drop) drop.open = false;
-      else if (!help.open && !figures.close()) list.row?.querySelector('.pick').focus();
+      else if (!help.open && !figures.close()) list.back();
       return;
     }
     const writing = event.target.closest('input, textarea, select, dialog');

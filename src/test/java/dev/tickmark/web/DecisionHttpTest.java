@@ -120,6 +120,9 @@ class DecisionHttpTest {
                 "/" + filing + "/history", "/" + filing + "/compare/" + filing)) {
             allowed.put("GET /api/filings" + get, all);
         }
+        for (String get : List.of("", "/findings", "/order?sort=rule", "/findings/" + finding)) {
+            allowed.put("GET /filings/" + filing + get, all);
+        }
         allowed.put("GET /api/rules", all);
         allowed.put("GET /api/rules/ARI-001", all);
         allowed.put("POST /api/rules/try", EnumSet.of(Role.AUTHOR));

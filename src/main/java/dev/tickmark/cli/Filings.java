@@ -5,7 +5,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The filings a user named: files as they are, folders with everything in them, in the order of their names. */
@@ -35,6 +43,27 @@ final class Filings {
             throw new CommandFault("no file in " + named.get(0));
         }
         return found;
+    }
+
+    /** What is made of every filing, on all processors: the largest first, so that no large one is left for the end while the other processors have nothing to do. In the order of the filings. */
+    static <T> List<T> each(List<Path> filings, Function<Path, T> made) {
+        ExecutorService processors = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            Map<Path, Future<T>> coming = new HashMap<>();
+            filings.stream().distinct().sorted(Comparator.comparingLong((Path path) -> path.toFile().length()).reversed()).forEach(path -> coming.put(path, processors.submit(() -> made.apply(path))));
+            List<T> all = new ArrayList<>();
+            for (Path path : filings) {
+                all.add(coming.get(path).get());
+            }
+            return all;
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandFault("stopped before every filing was looked at");
+        } finally {
+            processors.shutdownNow();
+        }
     }
 
     static SourceFile source(Path path) {

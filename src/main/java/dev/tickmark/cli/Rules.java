@@ -8,8 +8,11 @@ import dev.tickmark.rulebook.RuleCard;
 import dev.tickmark.rulebook.RuleFault;
 import dev.tickmark.rulebook.Rulebook;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,11 +50,17 @@ final class Rules implements Runnable {
     int check(@Mixin RulesOption rules, @Option(names = "--only", paramLabel = "CODE", description = "Only what concerns this rule.") String only) {
         Rulebook rulebook = rules.rulebook();
         PrintWriter page = spec.commandLine().getOut();
-        Set<RuleFault> faults = new TreeSet<>(RuleDiagnosis.remarks(rulebook));
+        CompletableFuture<ReviewDesk> desk = CompletableFuture.supplyAsync(() -> ReviewDesk.with(rulebook));
+        CompletableFuture<List<RuleFault>> remarks = CompletableFuture.supplyAsync(() -> RuleDiagnosis.remarks(rulebook));
+        Rehearsal rehearsal = Rehearsal.prepared(rulebook);
+        Set<RuleFault> faults = new TreeSet<>(remarks.join());
         boolean compiles = true;
         try {
-            faults.addAll(Rehearsal.of(rulebook, ReviewDesk.with(rulebook)));
-        } catch (BrokenRulebookException broken) {
+            faults.addAll(rehearsal.faults(desk.join()));
+        } catch (CompletionException e) {
+            if (!(e.getCause() instanceof BrokenRulebookException broken)) {
+                throw e;
+            }
             faults.addAll(broken.faults());
             compiles = false;
         }

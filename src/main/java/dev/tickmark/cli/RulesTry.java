@@ -56,7 +56,7 @@ final class RulesTry implements Callable<Integer> {
         ReviewDesk desk = RulesOption.desk(rulebook);
         RuleTrial trial = trial(desk, rulebook);
         PrintWriter page = spec.commandLine().getOut();
-        List<Outcome> outcomes = filings.parallelStream().map(path -> outcome(desk, trial, path)).toList();
+        List<Outcome> outcomes = Filings.each(filings, path -> outcome(desk, trial, path));
         int added = 0;
         int gone = 0;
         int changed = 0;

@@ -109,12 +109,15 @@ public final class Examiner {
                 notRun.add(new NotRun(card.code(), "no filing before this one was handed in with it"));
                 continue;
             }
+            if (card.compares() ? judged.contains(card.code()) : present.containsAll(card.needs())) {
+                continue;
+            }
             List<String> absent = card.needs().stream().filter(need -> !present.contains(need) && !need.equals(PRIOR)).toList();
             List<String> reasons = absent.stream().filter(schedule.omitted()::containsKey).map(schedule.omitted()::get).distinct().toList();
             List<String> missing = absent.stream().map(Examiner::words).toList();
-            if (card.compares() && !judged.contains(card.code())) {
+            if (card.compares()) {
                 notRun.add(new NotRun(card.code(), missing.isEmpty() ? "the filing holds no figures that stand in this relation" : lacks(missing)));
-            } else if (!card.compares() && !missing.isEmpty()) {
+            } else if (!missing.isEmpty()) {
                 notRun.add(new NotRun(card.code(), reasons.isEmpty() ? lacks(missing) : String.join("; ", reasons)));
             }
         }

@@ -8,11 +8,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
  * A rulebook that follows the files of its folder: what is saved is linted, compiled beside the rulebook in use, tried out, and put in its place at once. Examinations that have begun end with the one they began with.
- * A rulebook that is broken is not taken: the last good one goes on answering, and {@link #state()} says what to mend. Where only pages or thresholds have changed, nothing is compiled.
+ * A rulebook that is broken is not taken: the last good one goes on answering, and {@link #state()} says what to mend. Where only pages or thresholds have changed, nothing is compiled; where a few rules have, only these.
  */
 public final class LiveRulebook {
 
@@ -20,6 +21,7 @@ public final class LiveRulebook {
     private final Examiner examiner;
     private final Consumer<CompiledRulebook> trial;
     private final Consumer<State> listener;
+    private Optional<ChangedRules> ground = Optional.empty();
     private volatile State state;
 
     /**
@@ -115,8 +117,17 @@ public final class LiveRulebook {
 
     private CompiledRulebook compiled(Rulebook next) {
         CompiledRulebook used = examiner.compiled();
-        boolean sameRules = next.faults().isEmpty() && next.sources().equals(used.rulebook().sources());
-        return sameRules ? new CompiledRulebook(next, used.base()) : RuleCompiler.compile(next);
+        if (next.faults().isEmpty() && next.sources().equals(used.rulebook().sources())) {
+            return new CompiledRulebook(next, used.base());
+        }
+        ground = ground.or(() -> ChangedRules.since(used));
+        return ground.flatMap(whole -> whole.in(next)).orElseGet(() -> whole(next));
+    }
+
+    private CompiledRulebook whole(Rulebook next) {
+        CompiledRulebook compiled = RuleCompiler.compile(next);
+        ground = Optional.empty();
+        return compiled;
     }
 
     private void become(State next) {

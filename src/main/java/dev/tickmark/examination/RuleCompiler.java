@@ -120,7 +120,7 @@ public final class RuleCompiler {
         return new CompiledRulebook(rulebook, builder.newKieBase());
     }
 
-    private static KnowledgeBuilder built(List<RuleSource> sources, Set<RuleFault> faults) {
+    static KnowledgeBuilder built(List<RuleSource> sources, Set<RuleFault> faults) {
         KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(loader()));
         try {
             CompositeKnowledgeBuilder batch = builder.batch();

@@ -2,7 +2,6 @@ package dev.tickmark.examination;
 
 import dev.tickmark.rulebook.RuleSource;
 import dev.tickmark.rulebook.Rulebook;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +16,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -27,18 +25,13 @@ import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
-import org.drools.base.common.DroolsObjectInputStream;
-import org.drools.base.common.DroolsObjectOutputStream;
 import org.drools.base.definitions.rule.impl.RuleImpl;
-import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
 import org.kie.api.KieBase;
-import org.kie.api.KieServices;
-import org.kie.api.definition.KiePackage;
 
 /**
  * Rulebooks as they came out of the compiler, kept in a folder of the user's between two runs of the program. A kept rulebook is found by the hash of everything it was made from - rules, vocabulary, compiler, Java - and
- * begins with the hash of its own content; one that differs in either is compiled anew. The knowledge base itself cannot be written (its session side is not serializable), but its packages can, and a base is built from these at once.
+ * begins with the hash of its own content; one that differs in either is compiled anew.
  * The folder is {@code tickmark} in the user's cache directory; the system property {@code tickmark.cache} names another, or {@code off}.
  */
 public final class RulebookCache {
@@ -108,23 +101,11 @@ public final class RulebookCache {
                 return Optional.empty();
             }
             Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
-            return Optional.of(new CompiledRulebook(rulebook, base(content)));
+            return Optional.of(new CompiledRulebook(rulebook, PackedRules.base(PackedRules.unpacked(content))));
         } catch (IOException | ClassNotFoundException | RuntimeException | LinkageError e) {
             LOG.log(Level.FINE, "the kept rulebook " + file + " is of no use", e);
             return Optional.empty();
         }
-    }
-
-    private static InternalKnowledgeBase base(byte[] content) throws IOException, ClassNotFoundException {
-        List<KiePackage> packages = new ArrayList<>();
-        try (DroolsObjectInputStream in = new DroolsObjectInputStream(new ByteArrayInputStream(content), RuleCompiler.loader())) {
-            for (Object each : (List<?>) in.readObject()) {
-                packages.add((KiePackage) each);
-            }
-        }
-        InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase(KieServices.get().newKieBaseConfiguration(null, RuleCompiler.loader()));
-        base.addPackages(packages);
-        return base;
     }
 
     /** Keeps a rulebook for the next run. That it cannot be kept is no fault: it is compiled again then. */
@@ -133,15 +114,12 @@ public final class RulebookCache {
             return;
         }
         try {
-            ByteArrayOutputStream content = new ByteArrayOutputStream();
-            try (DroolsObjectOutputStream out = new DroolsObjectOutputStream(content)) {
-                out.writeObject(new ArrayList<>(compiled.base().getKiePackages()));
-            }
+            byte[] content = PackedRules.packed(compiled.base());
             prepare(folder.get());
             Path half = Files.createTempFile(folder.get(), "half", ".tmp");
             ByteArrayOutputStream all = new ByteArrayOutputStream();
-            all.write(sha256().digest(content.toByteArray()));
-            all.write(content.toByteArray());
+            all.write(sha256().digest(content));
+            all.write(content);
             Files.write(half, all.toByteArray());
             Files.move(half, file(compiled.rulebook()), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             prune(folder.get());

@@ -73,12 +73,13 @@ public final class DraftBench {
     public Outcome attempt(String draft, String thresholds, List<SourceFile> filings) {
         Answer answer = new Answer();
         Process worker = null;
+        long asked = System.nanoTime();
         try {
             worker = start();
             Process started = worker;
             CompletableFuture<Void> asking = CompletableFuture.runAsync(() -> ask(started, draft, thresholds, filings));
             CompletableFuture<Void> listening = CompletableFuture.runAsync(() -> answer.listen(started));
-            boolean ended = said(listening);
+            boolean ended = said(listening, asked + longest.toNanos());
             worker.destroyForcibly();
             worker.waitFor(GONE.toMillis(), TimeUnit.MILLISECONDS);
             listening.get(GONE.toMillis(), TimeUnit.MILLISECONDS);
@@ -102,9 +103,9 @@ public final class DraftBench {
     }
 
     /** Waits for the end of what the worker says; whether it came in time. */
-    private boolean said(CompletableFuture<Void> listening) throws InterruptedException, ExecutionException {
+    private static boolean said(CompletableFuture<Void> listening, long until) throws InterruptedException, ExecutionException {
         try {
-            listening.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+            listening.get(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS);
             return true;
         } catch (TimeoutException e) {
             return false;

@@ -3,15 +3,10 @@ package dev.tickmark.review;
 import dev.tickmark.examination.CompiledRulebook;
 import dev.tickmark.examination.Examiner;
 import dev.tickmark.examination.RulebookCache;
-import dev.tickmark.reading.Document;
-import dev.tickmark.reading.Readers;
-import dev.tickmark.recognition.StatementRecogniser;
 import dev.tickmark.rulebook.Rulebook;
 import dev.tickmark.schedule.PriorFigures;
 import dev.tickmark.schedule.Refiled;
-import dev.tickmark.schedule.Schedule;
 import dev.tickmark.source.SourceFile;
-import dev.tickmark.statement.Filing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,8 +18,7 @@ import java.util.stream.Stream;
 public final class ReviewDesk {
 
     private final Examiner examiner;
-    private final Readers readers = new Readers();
-    private final StatementRecogniser recogniser = new StatementRecogniser();
+    private final Preparation preparation = new Preparation();
 
     public ReviewDesk(Examiner examiner) {
         this.examiner = examiner;
@@ -78,9 +72,7 @@ public final class ReviewDesk {
      * @throws dev.tickmark.reading.UnreadableException where it cannot be read
      */
     public Prepared prepare(SourceFile file) {
-        Document document = readers.read(file);
-        Filing filing = recogniser.recognise(document);
-        return new Prepared(file, document, filing, Schedule.of(filing));
+        return preparation.of(file);
     }
 
     /**

@@ -36,12 +36,13 @@ public final class Rulebook {
 
     private final SortedMap<String, String> files;
     private final String version;
-    private final List<RuleSource> sources = new ArrayList<>();
-    private final List<RuleCard> cards = new ArrayList<>();
+    private List<RuleSource> sources = new ArrayList<>();
+    private List<RuleCard> cards = new ArrayList<>();
     private final Map<String, RuleCard> byTitle = new HashMap<>();
     private final Map<String, RulePage> pages = new TreeMap<>();
     private final List<RuleFault> faults = new ArrayList<>();
     private Map<Integer, Threshold> thresholds = Map.of();
+    private List<Threshold> listed = List.of();
     private List<Story> stories = List.of();
 
     private Rulebook(SortedMap<String, String> files, List<RuleFault> unreadable) {
@@ -50,6 +51,10 @@ public final class Rulebook {
         this.version = version(files);
         files.forEach(this::read);
         cards.sort((a, b) -> a.code().compareTo(b.code()));
+        // every examination asks for these: copied once
+        sources = List.copyOf(sources);
+        cards = List.copyOf(cards);
+        listed = List.copyOf(thresholds.values());
     }
 
     /** The rulebook whose files are given by their relative paths. */
@@ -165,12 +170,12 @@ public final class Rulebook {
 
     /** The DRL files, by path. */
     public List<RuleSource> sources() {
-        return List.copyOf(sources);
+        return sources;
     }
 
     /** The rules, by code. */
     public List<RuleCard> cards() {
-        return List.copyOf(cards);
+        return cards;
     }
 
     public Optional<RuleCard> card(String code) {
@@ -208,7 +213,7 @@ public final class Rulebook {
     }
 
     public List<Threshold> thresholds() {
-        return List.copyOf(thresholds.values());
+        return listed;
     }
 
     /** The thresholds by the line of thresholds.csv on which they stand. */

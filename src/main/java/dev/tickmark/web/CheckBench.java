@@ -7,6 +7,7 @@ import dev.tickmark.examination.LiveRulebook;
 import dev.tickmark.reading.UnreadableException;
 import dev.tickmark.report.Include;
 import dev.tickmark.report.JsonReport;
+import dev.tickmark.review.Prepared;
 import dev.tickmark.review.Review;
 import dev.tickmark.review.ReviewDesk;
 import dev.tickmark.rulebook.FolderWatch;
@@ -120,7 +121,7 @@ public class CheckBench {
     private void ready(ReviewDesk first, Path rules) {
         Optional<Path> folder = ReviewDesk.folder(rules);
         if (folder.isPresent()) {
-            LiveRulebook following = new LiveRulebook(folder.get(), first.examiner(), CheckBench::tryOut, CheckBench::tell);
+            LiveRulebook following = new LiveRulebook(folder.get(), first.examiner(), next -> tryOut(first, next), CheckBench::tell);
             following.follow();
             live = following;
         }
@@ -144,8 +145,9 @@ public class CheckBench {
     }
 
     /** A new rulebook examines a page of our own before anybody's filing: it is warm then, and known to run. */
-    private static void tryOut(CompiledRulebook next) {
-        new ReviewDesk(new Examiner(next)).check(page());
+    private static void tryOut(ReviewDesk reader, CompiledRulebook next) {
+        Prepared ready = reader.prepare(page());
+        Examiner.examine(next, ready.filing(), ready.schedule());
     }
 
     private static void tell(LiveRulebook.State now) {

@@ -44,7 +44,7 @@ public interface Settings {
     boolean drafts();
 
     /** How long a draft that comes over HTTP may take, with the start of its process. */
-    @WithDefault("9s")
+    @WithDefault("8s")
     Duration longestDraft();
 
     /** Whether authors may save thresholds from the page of the rulebook into its folder. */

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -91,6 +92,27 @@ class AuthorsDeskTest {
         chromium.until("document.querySelector('#outcome h2[role=status]') !== null");
         assertThat(chromium.find("#outcome").getText()).contains("LIQ-999", "beside the rulebook", "chosen.txt", "added", "is 3,588,352.");
         assertThat(chromium.complaints()).isEmpty();
+    }
+
+    @Test
+    void rulesAreShownAndEditedInTheColoursOfTheirWords() {
+        Chromium chromium = chromium();
+        for (String scheme : List.of("light", "dark")) {
+            for (int width : List.of(1280, 360)) {
+                chromium.look(width, scheme);
+                chromium.driver.get(at("/rules/LIQ-007"));
+                chromium.until("document.querySelectorAll('pre.drl .drl-word').length > 2");
+                assertThat(chromium.complaints()).as("rule " + scheme + " " + width).isEmpty();
+                chromium.driver.get(at("/rules/try?code=LIQ-007"));
+                chromium.until("document.querySelectorAll('.drl-field .drl-word').length > 2");
+                assertThat(chromium.say("document.documentElement.scrollWidth <= innerWidth")).as("width " + width).isEqualTo(true);
+                assertThat(chromium.complaints()).as("draft " + scheme + " " + width).isEmpty();
+            }
+        }
+        chromium.find("#draft").sendKeys("// a last word");
+        assertThat(chromium.say("document.querySelector('.drl-field pre').textContent === document.querySelector('#draft').value + '\\n'")).isEqualTo(true);
+        assertThat(chromium.find(".drl-field pre span:last-of-type").getText()).isEqualTo("// a last word");
+        chromium.look(1280, "light");
     }
 
     @Test

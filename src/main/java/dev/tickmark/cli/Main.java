@@ -17,8 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "tickmark", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false, synopsisSubcommandLabel = "COMMAND",
         description = {"Proves every figure of a financial filing that can be proved, and flags every one that contradicts another.", ""},
         footer = {"", "Exit codes: 0 nothing at or above --fail-on, 1 something was, 2 a filing could not be read, 3 wrong usage or our own fault.",
-                "Example: java -jar target/tickmark.jar check release.txt"},
-        subcommands = {Check.class, Serve.class, Rules.class, Screen.class, Keys.class, Audit.class})
+                "Example: java -jar target/tickmark.jar check release.txt"})
 public final class Main implements Runnable {
 
     /** Nothing at or above what was asked for. */
@@ -29,6 +28,8 @@ public final class Main implements Runnable {
     static final int UNREADABLE = 2;
     /** Wrong usage, or a fault of ours. */
     static final int WRONG = 3;
+
+    private static final List<Class<?>> COMMANDS = List.of(Check.class, Serve.class, Rules.class, Screen.class, Keys.class, Audit.class);
 
     /** Held, for a logger that nobody holds forgets its level. */
     private static final class Quiet {
@@ -54,7 +55,7 @@ public final class Main implements Runnable {
     /** Runs a command and returns the exit code. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
         CommandLine line = new CommandLine(new Main()).setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
-        line.getSubcommands().values().forEach(Main::codes);
+        commands(args.length == 0 ? "" : args[0]).forEach(line::addSubcommand);
         codes(line);
         line.setExecutionExceptionHandler((fault, command, parsed) -> {
             command.getErr().println("tickmark: " + (fault instanceof CommandFault ? fault.getMessage() : "a fault of ours: " + fault));
@@ -65,6 +66,12 @@ public final class Main implements Runnable {
         out.flush();
         err.flush();
         return code;
+    }
+
+    /** The command that is asked for; all of them where none of that name is, for usage and advice name them. */
+    private static List<Class<?>> commands(String asked) {
+        List<Class<?>> named = COMMANDS.stream().filter(command -> command.getAnnotation(Command.class).name().equals(asked)).toList();
+        return named.isEmpty() ? COMMANDS : named;
     }
 
     private static void codes(CommandLine line) {

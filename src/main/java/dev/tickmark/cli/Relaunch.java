@@ -21,8 +21,15 @@ final class Relaunch {
     private static final String ARCHIVE = "-XX:SharedArchiveFile=";
     /** In a few seconds a compiler that optimises takes more than it gives, and on few processors it takes it from the program; so do collectors with threads of their own. */
     private static final List<String> SHORT = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
-    /** Methods are optimised when they have run ten times as often as is usual: a start runs most of them some thousand times and never again. */
-    private static final List<String> PATIENT = List.of("-XX:Tier4InvocationThreshold=50000", "-XX:Tier4MinInvocationThreshold=6000", "-XX:Tier4CompileThreshold=150000", "-XX:Tier4BackEdgeThreshold=400000");
+    /**
+     * Methods are compiled when they have run four times as often as is usual and optimised when they have run ten times as often: a start runs most of them some thousand times and never again.
+     * A check leaves nothing behind, so the collector that stops the program shortly costs least.
+     */
+    private static final List<String> PATIENT = List.of("-XX:+UseParallelGC",
+            "-XX:Tier3InvocationThreshold=800", "-XX:Tier3MinInvocationThreshold=400", "-XX:Tier3CompileThreshold=8000", "-XX:Tier3BackEdgeThreshold=240000",
+            "-XX:Tier4InvocationThreshold=50000", "-XX:Tier4MinInvocationThreshold=6000", "-XX:Tier4CompileThreshold=150000", "-XX:Tier4BackEdgeThreshold=400000");
+    /** Where Java itself takes options from. */
+    private static final List<String> ENVIRONMENT = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
     private static final Set<String> LONG = Set.of("try", "coverage");
 
     private Relaunch() {
@@ -35,7 +42,8 @@ final class Relaunch {
             // bytes of any encoding survive as Latin-1, there and back
             List<String> asked = List.of(Files.readString(COMMAND_LINE, StandardCharsets.ISO_8859_1).split("\0"));
             List<String> line = line(asked, jar);
-            if (!line.isEmpty()) {
+            boolean tuned = ENVIRONMENT.stream().map(System::getenv).anyMatch(options -> options != null && options.contains("-XX:"));
+            if (!line.isEmpty() && !tuned) {
                 LibC libC = Native.load("c", LibC.class, Map.of(Library.OPTION_STRING_ENCODING, StandardCharsets.ISO_8859_1.name()));
                 libC.execv(Path.of(System.getProperty("java.home"), "bin", "java").toString(), line.toArray(String[]::new));
             }

@@ -48,14 +48,16 @@ public final class Main implements Runnable {
         System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
         Quiet.LOGGERS.forEach(logger -> logger.setLevel(Level.WARNING));
         Quiet.FORMATS.forEach(logger -> logger.setLevel(Level.OFF));
+        Serve.ahead(args);
         int code = run(new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true), new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true), args);
         System.exit(code);
     }
 
     /** Runs a command and returns the exit code. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
-        CommandLine line = new CommandLine(new Main()).setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
+        CommandLine line = new CommandLine(new Main());
         commands(args.length == 0 ? "" : args[0]).forEach(line::addSubcommand);
+        line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
         codes(line);
         line.setExecutionExceptionHandler((fault, command, parsed) -> {
             command.getErr().println("tickmark: " + (fault instanceof CommandFault ? fault.getMessage() : "a fault of ours: " + fault));

@@ -21,8 +21,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -39,7 +44,9 @@ public final class Rulebook {
     private List<RuleSource> sources = new ArrayList<>();
     private List<RuleCard> cards = new ArrayList<>();
     private final Map<String, RuleCard> byTitle = new HashMap<>();
-    private final Map<String, RulePage> pages = new TreeMap<>();
+    /** The pages that were asked for: reading all of them takes a tenth of a start. */
+    private final Map<String, RulePage> pages = new ConcurrentHashMap<>();
+    private final Set<String> readable = new TreeSet<>();
     private final List<RuleFault> faults = new ArrayList<>();
     private Map<Integer, Threshold> thresholds = Map.of();
     private List<Threshold> listed = List.of();
@@ -133,7 +140,7 @@ public final class Rulebook {
             List<RuleFault> wrong = RulePage.faults(file, text);
             faults.addAll(wrong);
             if (wrong.isEmpty()) {
-                pages.put(file, RulePage.parse(text));
+                readable.add(file);
             }
         } else {
             RuleSource source = new RuleSource(file, text);
@@ -189,12 +196,16 @@ public final class Rulebook {
 
     /** The pages by path. */
     public Map<String, RulePage> pages() {
-        return Map.copyOf(pages);
+        return readable.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), this::page));
     }
 
     /** The page of a rule, where it has one. */
     public Optional<RulePage> page(RuleCard card) {
-        return Optional.ofNullable(pages.get(card.file().replaceFirst("\\.drl$", ".md")));
+        return Optional.of(card.file().replaceFirst("\\.drl$", ".md")).filter(readable::contains).map(this::page);
+    }
+
+    private RulePage page(String file) {
+        return pages.computeIfAbsent(file, name -> RulePage.parse(files.get(name)));
     }
 
     /** Every file's text, by path: a rulebook made of them is the same rulebook. */

@@ -89,9 +89,12 @@ public class CheckBench {
     }
 
     /**
-     * Begins to compile the rulebook and to warm up before the server itself starts, so that both are ready together. A folder of null means the rulebook that would be taken anyhow.
+     * Begins to compile the rulebook and to warm up before the server itself starts, so that both are ready together. A folder of null means the rulebook that would be taken anyhow; it is begun only once.
      */
     public static void begin(Path rules) {
+        if (early != null && rules == null) {
+            return;
+        }
         earlyRules = rules;
         early = CompletableFuture.supplyAsync(() -> prepared(rules, EARLY_WARM_UP), task -> {
             Thread thread = new Thread(task, "rulebook");

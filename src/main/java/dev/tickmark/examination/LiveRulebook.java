@@ -52,7 +52,7 @@ public final class LiveRulebook {
         this.trial = trial;
         this.listener = listener;
         Rulebook used = examiner.rulebook();
-        this.state = new State(used.version(), used.version(), Instant.now(), List.of(), RuleDiagnosis.remarks(used));
+        this.state = new State(used.version(), used.version(), Instant.now(), List.of(), List.of());
     }
 
     /** Starts to follow the folder, in a thread of its own that ends with the program. */
@@ -60,6 +60,7 @@ public final class LiveRulebook {
         FolderWatch watch = new FolderWatch(folder);
         Thread follower = new Thread(() -> {
             refresh(); // what was saved while the program started
+            remark();
             try {
                 while (watch.awaitChange()) {
                     refresh();
@@ -71,6 +72,13 @@ public final class LiveRulebook {
         follower.setContextClassLoader(Thread.currentThread().getContextClassLoader());
         follower.setDaemon(true);
         follower.start();
+    }
+
+    /** Looks for what in the first rulebook is not as the house wants it, now that it answers. */
+    private synchronized void remark() {
+        if (state.used.equals(examiner.rulebook().version()) && state.isCurrent()) {
+            become(new State(state.saved, state.used, state.since, List.of(), RuleDiagnosis.remarks(examiner.rulebook())));
+        }
     }
 
     /** How the folder stands. */

@@ -47,8 +47,7 @@ public final class Rehearsal {
 
     private Optional<RuleFault> fault(ReviewDesk desk, Scene scene) {
         RulePage.Example example = scene.example;
-        Review review = example.prior().isEmpty() ? desk.check(scene.filing) : review(desk, example);
-        List<String> found = lines(review, scene.of.getValue());
+        List<String> found = lines(review(desk, scene.filing, example), scene.of.getValue());
         return found.equals(example.findings()) ? Optional.empty() : Optional.of(new RuleFault(scene.of.getKey(), RulePage.lineOf(rulebook.text(scene.of.getKey()).orElse(""), example),
                 "the example '" + example.heading() + "' finds something else than its page says:" + difference(example.findings(), found)));
     }
@@ -71,14 +70,13 @@ public final class Rehearsal {
     }
 
     /** The review of an example's filing, beside the one before it where the example has one. */
-    private static Review review(ReviewDesk desk, RulePage.Example example) {
-        SourceFile filing = filing(example);
+    private static Review review(ReviewDesk desk, Prepared filing, RulePage.Example example) {
         return example.prior().isEmpty() ? desk.check(filing) : desk.check(filing, desk.check(new SourceFile("prior.txt", "text/plain", example.prior().getBytes(StandardCharsets.UTF_8))));
     }
 
     /** What the page's own rule finds in an example, and root causes that make it fail too: line, code, severity and message of each, most severe first. */
     static List<String> findings(ReviewDesk desk, RulePage page, RulePage.Example example) {
-        return lines(review(desk, example), page);
+        return lines(review(desk, desk.prepare(filing(example)), example), page);
     }
 
     private static List<String> lines(Review review, RulePage page) {

@@ -81,10 +81,14 @@ public final class ReviewDesk {
      * @throws dev.tickmark.reading.UnreadableException where it cannot be read
      */
     public Review check(SourceFile file, Review prior) {
-        Prepared ready = prepare(file);
+        return check(prepare(file), prior);
+    }
+
+    /** Checks a filing that is prepared already against the one before it. */
+    public Review check(Prepared ready, Review prior) {
         PriorFigures figures = PriorFigures.of(ready.filing(), prior.filing());
         List<Refiled> refiled = figures.changed();
-        return check(new Prepared(file, ready.document(), ready.filing(), ready.schedule().beside(refiled))).since(prior, refiled, figures.agreeing());
+        return check(new Prepared(ready.file(), ready.document(), ready.filing(), ready.schedule().beside(refiled))).since(prior, refiled, figures.agreeing());
     }
 
     /** The examiner whose rules are applied here. */

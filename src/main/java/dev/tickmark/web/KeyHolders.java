@@ -8,7 +8,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 
-/** Knows people by their keys. */
+/** Knows people by their keys, and by the sessions that they began with one, for as long as the key is good. */
 @Singleton
 public class KeyHolders implements IdentityProvider<KeyRequest> {
 
@@ -26,7 +26,7 @@ public class KeyHolders implements IdentityProvider<KeyRequest> {
     @Override
     public Uni<SecurityIdentity> authenticate(KeyRequest request, AuthenticationRequestContext context) {
         return context.runBlocking(() -> {
-            Person holder = keeper.store().keys().holder(request.key()).orElseThrow(() -> new AuthenticationFailedException("no such key"));
+            Person holder = request.holder(keeper.store().keys()).orElseThrow(() -> new AuthenticationFailedException("no such key, or one that was taken back"));
             return People.identity(holder);
         });
     }

@@ -44,12 +44,12 @@ public class People implements HttpAuthenticationMechanism {
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
         String key = key(context.request());
         if (key != null) {
-            return providers.authenticate(new KeyRequest(key));
+            return providers.authenticate(KeyRequest.shown(key));
         }
         Optional<String> signedIn = sessions.key(context);
         if (signedIn.isPresent()) {
             sessions.goOn(context);
-            return providers.authenticate(new SessionRequest(signedIn.get()));
+            return providers.authenticate(KeyRequest.begun(signedIn.get()));
         }
         return alone && isFromHere(context.request()) ? Uni.createFrom().item(local) : Uni.createFrom().nullItem();
     }
@@ -89,6 +89,6 @@ public class People implements HttpAuthenticationMechanism {
 
     @Override
     public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
-        return Set.of(KeyRequest.class, SessionRequest.class);
+        return Set.of(KeyRequest.class);
     }
 }

@@ -59,9 +59,7 @@ class AuthorsDeskTest {
 
     @BeforeEach
     void waitUntilReady() throws InterruptedException {
-        for (int i = 0; i < 600 && given().get("/q/health/ready").statusCode() != 200; i++) {
-            Thread.sleep(100);
-        }
+        Ready.await();
     }
 
     private static Chromium chromium() {

@@ -62,9 +62,7 @@ class DeskTest {
         assumeTrue(opened.isPresent(), "no Chromium with its driver on this machine: the desk is not walked through");
         chromium = opened.get();
         chromium.look(1280, "light");
-        for (int i = 0; i < 600 && given().get("/q/health/ready").statusCode() != 200; i++) {
-            Thread.sleep(100);
-        }
+        Ready.await();
     }
 
     private static String at(String path) {

@@ -29,9 +29,7 @@ class FilingHttpTest {
 
     @BeforeEach
     void waitUntilReady() throws InterruptedException {
-        for (int i = 0; i < 600 && given().get("/q/health/ready").statusCode() != 200; i++) {
-            Thread.sleep(100);
-        }
+        Ready.await();
     }
 
     /** The sample with a last line of its own, so that it is no filing that another test kept. */

@@ -20,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,15 +28,10 @@ import org.junit.jupiter.api.Test;
 class HttpTest {
 
     private static final Path SAMPLE = Path.of("src/test/resources/sample/northbridge-4q-fy2002.txt");
-    private static final AtomicBoolean READY = new AtomicBoolean();
 
     @BeforeEach
     void waitUntilReady() throws InterruptedException {
-        for (int i = 0; i < 300 && !READY.get(); i++) {
-            READY.set(given().get("/q/health/ready").statusCode() == 200);
-            Thread.sleep(READY.get() ? 0 : 100);
-        }
-        assertThat(READY).isTrue();
+        Ready.await();
     }
 
     private static RequestSpecification raw() {

@@ -1,7 +1,6 @@
 package dev.tickmark.web;
 
 import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -17,12 +16,7 @@ class RuleDeskTest {
 
     @BeforeEach
     void waitUntilReady() throws InterruptedException {
-        boolean ready = false;
-        for (int i = 0; i < 600 && !ready; i++) {
-            ready = given().get("/q/health/ready").statusCode() == 200;
-            Thread.sleep(ready ? 0 : 100);
-        }
-        assertThat(ready).isTrue();
+        Ready.await();
     }
 
     @Test

@@ -28,9 +28,7 @@ class SignInTest {
 
     @BeforeEach
     void waitUntilReady() throws InterruptedException {
-        for (int i = 0; i < 600 && given().get("/q/health/ready").statusCode() != 200; i++) {
-            Thread.sleep(100);
-        }
+        Ready.await();
     }
 
     private static RequestSpecification browser() {

@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 public final class DraftBench {
 
     private static final String MEMORY = "384m";
+    private static final Path NICE = Path.of("/usr/bin/nice");
     private static final Duration GONE = Duration.ofSeconds(5);
     private static final Pattern RULE = Pattern.compile("^\\s*rule\\b\\s*\"?([^\"\\n]{0,200})", Pattern.MULTILINE);
 
@@ -118,6 +119,7 @@ public final class DraftBench {
                 "-Xshare:auto", "-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-Dtickmark.cache=" + RulebookCache.place(), "-cp", classes, program.getName()));
         command.addAll(1, DraftConfinement.options());
         command.addAll(1, archive(classes));
+        command.addAll(0, yielding());
         rules.ifPresent(folder -> command.add(folder.toAbsolutePath().toString()));
         ProcessBuilder builder = new ProcessBuilder(command).directory(new File(System.getProperty("java.home"))).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().clear();
@@ -129,6 +131,11 @@ public final class DraftBench {
         Path archive = Path.of(classes.split(Pattern.quote(File.pathSeparator))[0].replaceFirst("\\.jar$", ".jsa"));
         boolean whole = !classes.contains(File.pathSeparator) && archive.toString().endsWith(".jsa") && Files.isReadable(archive);
         return whole ? List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:disable") : List.of();
+    }
+
+    /** Where the system can do that, a worker gives way to the service. */
+    private static List<String> yielding() {
+        return Files.isExecutable(NICE) ? List.of(NICE.toString(), "-n", "10") : List.of();
     }
 
     private static void ask(Process worker, String draft, String thresholds, List<SourceFile> filings) {

@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Hostile drafts posted to a running server, while somebody watches its health. Set {@code tickmark.hostile=all} for every one of them; else some are taken. */
+/** Hostile drafts posted to a running server, while somebody watches its health. Set {@code tickmark.hostile=all} on a quiet machine for every one of them, held against the times that are promised; else some are taken, and their times told. */
 class HostileDraftsTest {
 
     private static final boolean ALL = "all".equals(System.getProperty("tickmark.hostile"));
@@ -69,8 +69,11 @@ class HostileDraftsTest {
         Collections.sort(drafts);
         System.out.println(drafts.size() + " hostile drafts: answered in " + drafts.get(drafts.size() / 2) + " ms, at most " + last(drafts) + "; health " + health.size() + " times in " + health.get(health.size() / 2) + " ms, 99 % in "
                 + health.get(health.size() * 99 / 100) + ", at most " + last(health));
-        assertThat(last(drafts)).isLessThanOrEqualTo(LONGEST_MILLIS);
-        assertThat(last(health)).isLessThanOrEqualTo(LONGEST_HEALTH_MILLIS);
+        assertThat(last(health)).as("health was asked for in vain").isLessThan(Long.MAX_VALUE);
+        if (ALL) {
+            assertThat(last(drafts)).isLessThanOrEqualTo(LONGEST_MILLIS);
+            assertThat(last(health)).isLessThanOrEqualTo(LONGEST_HEALTH_MILLIS);
+        }
     }
 
     private static List<String> chosen() {

@@ -15,6 +15,10 @@ public final class NumberScanner {
 
     /** The longest number that is read: more digits than any money amount has. */
     public static final int MOST_DIGITS = 24;
+    /** How many spaces may part a number from its currency; and from its brackets and percent sign, in a sentence, and in a cell, whose parts may be set in columns of their own. */
+    private static final int MARK = 3;
+    private static final int NARROW = 1;
+    private static final int WIDE = 60;
     private static final String MINUS = "-\u2212\u2013\u2014\u2010\u2011";
     private static final Set<String> DASHES = Set.of("-", "--", "---", "\u2013", "\u2014", "\u2212", "\u2014\u2014", "\u2015", "\u2012", "nil", "Nil", "NIL", "\u2022-");
 
@@ -85,7 +89,7 @@ public final class NumberScanner {
             }
             Optional<Reading> reading = read(run);
             if (reading.isPresent()) {
-                PrintedNumber number = dressed(text, floor, at, end, reading.get());
+                PrintedNumber number = dressed(text, floor, at, end, reading.get(), cell ? WIDE : NARROW);
                 numbers.add(number);
                 floor = number.end();
                 at = Math.max(end, number.end());
@@ -276,29 +280,29 @@ public final class NumberScanner {
         return Optional.of(new Reading(new BigDecimal(plain.toString()), point < 0 ? 0 : run.length() - point - 1, several));
     }
 
-    /** Sign, brackets, currency and percent around the digits. */
-    private static PrintedNumber dressed(String text, int floor, int at, int end, Reading reading) {
+    /** Sign, brackets, currency and percent around the digits, brackets and percent with at most so many spaces between. */
+    private static PrintedNumber dressed(String text, int floor, int at, int end, Reading reading, int apart) {
         int start = at;
         boolean negative = false;
         boolean bracket = false;
         String currency = "";
         for (int step = 0; step < 4; step++) {
             int i = start - 1;
-            while (i >= floor && isSpace(text.charAt(i)) && start - i <= 3) {
+            while (i >= floor && isSpace(text.charAt(i)) && start - i <= Math.max(apart, MARK)) {
                 i--;
             }
             if (i < floor) {
                 break;
             }
             char c = text.charAt(i);
-            Optional<String> mark = currency.isEmpty() ? Currencies.ending(text, Math.max(floor, i - 4), i + 1) : Optional.empty();
+            Optional<String> mark = currency.isEmpty() && i >= start - 1 - MARK ? Currencies.ending(text, Math.max(floor, i - 4), i + 1) : Optional.empty();
             if (mark.isPresent() && Currencies.ofMark(mark.get()).isPresent()) {
                 currency = Currencies.ofMark(mark.get()).get();
                 start = i + 1 - mark.get().length();
                 if (start > floor && text.charAt(start - 1) == '\\') {
                     start--;
                 }
-            } else if (c == '(' && !bracket && i >= start - 2) {
+            } else if (c == '(' && !bracket && i >= start - 1 - apart) {
                 bracket = true;
                 start = i;
             } else if (c == ')' && i - 2 >= floor && MINUS.indexOf(text.charAt(i - 1)) >= 0 && text.charAt(i - 2) == '(') {
@@ -313,17 +317,17 @@ public final class NumberScanner {
         }
         int close = end;
         boolean percent = false;
-        int after = skipSpaces(text, close, 1);
+        int after = skipSpaces(text, close, apart);
         if (after < text.length() && text.charAt(after) == '%') {
             percent = true;
             close = after + 1;
         }
-        after = skipSpaces(text, close, 1);
+        after = skipSpaces(text, close, apart);
         boolean closed = after < text.length() && text.charAt(after) == ')';
         if (bracket && closed) {
             close = after + 1;
             negative = true;
-            after = skipSpaces(text, close, 1);
+            after = skipSpaces(text, close, apart);
             if (!percent && after < text.length() && text.charAt(after) == '%') {
                 percent = true;
                 close = after + 1;

@@ -27,6 +27,11 @@ public final class TextExcerpt implements Excerpt {
         return new TextExcerpt(source, source.text().substring(start, end), start, UNBROKEN, UNBROKEN);
     }
 
+    /** A text as a reader sees it, character for character in the place of what the source has from {@code start} on, such as a plain space for one that does not break. */
+    public static TextExcerpt seen(SourceText source, String text, int start) {
+        return new TextExcerpt(source, text, start, UNBROKEN, UNBROKEN);
+    }
+
     /** A text each of whose characters has its own place in the source. */
     public static TextExcerpt of(SourceText source, String text, int[] starts, int[] ends) {
         if (starts.length < text.length() || ends.length < text.length()) {
@@ -53,7 +58,7 @@ public final class TextExcerpt implements Excerpt {
     /** A part of this excerpt. */
     public TextExcerpt part(int from, int to) {
         if (starts == UNBROKEN) {
-            return of(source, base + from, base + to);
+            return seen(source, text.substring(from, to), base + from);
         }
         return new TextExcerpt(source, text.substring(from, to), 0, java.util.Arrays.copyOfRange(starts, from, to), java.util.Arrays.copyOfRange(ends, from, to));
     }

@@ -20,11 +20,13 @@ final class AlignedTable {
     private final List<GridRow> rows = new ArrayList<>();
     private List<Track> tracks = List.of();
     private int room;
+    private boolean leftSet;
     private boolean ruled;
 
     private AlignedTable(List<LaidLine> lines, Region region) {
-        this.lines = lines;
-        this.region = region;
+        int first = Math.min(region.from(), region.body());
+        this.lines = new ArrayList<>(lines.subList(first, region.to()));
+        this.region = new Region(region.from() - first, region.body() - first, region.to() - first);
     }
 
     static Grid read(List<LaidLine> lines, Region region) {
@@ -43,6 +45,10 @@ final class AlignedTable {
         if (tracks.isEmpty()) {
             return new Grid(List.of(), 1);
         }
+        leftSet = ColumnFinder.isLeftSet(figures, tracks);
+        for (int i = region.body(); i < region.to(); i++) {
+            lines.set(i, lines.get(i).withoutFlushFigure(tracks.get(0)));
+        }
         for (int i = region.body(); i < region.to(); i++) {
             LaidLine laid = lines.get(i);
             if (!laid.tokens().isEmpty() && laid.tokens().get(0).end() <= tracks.get(0).left()) {
@@ -55,7 +61,7 @@ final class AlignedTable {
     }
 
     private void headings() {
-        HeadingSpans spans = new HeadingSpans(tracks);
+        HeadingSpans spans = new HeadingSpans(tracks, leftSet);
         for (int i = region.body() - 1; i >= region.from(); i--) {
             LaidLine laid = lines.get(i);
             if (laid.tokens().isEmpty()) {

@@ -3,6 +3,7 @@ package dev.tickmark.reading.text;
 import dev.tickmark.reading.text.ColumnFinder.Track;
 import dev.tickmark.source.Prefiltered;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -18,13 +19,20 @@ final class HeadingSpans {
     private static final Prefiltered UNIT = Prefiltered.compile("(?i)\\b(thousands|millions|except|unaudited|share data|amounts\\))");
 
     private final List<Track> tracks;
+    private final boolean leftSet;
     private final List<Placed> below = new ArrayList<>();
+    private final BitSet dated = new BitSet();
+
+    /** How far from the beginning of a column's leftmost figure words over it may begin. */
+    private static final int BESIDE = 2;
 
     private record Placed(int centre, Span span) {
     }
 
-    HeadingSpans(List<Track> tracks) {
+    /** Spans over some columns, whose figures may be aligned where they begin. */
+    HeadingSpans(List<Track> tracks, boolean leftSet) {
         this.tracks = tracks;
+        this.leftSet = leftSet;
     }
 
     /** The spans of the pieces of a heading line, in their order; lines are given from the lowest up; {@code rule} is the line of dashes directly below, empty if none. */
@@ -35,6 +43,11 @@ final class HeadingSpans {
             extents[i] = extent(pieces.get(i), rule);
         }
         boolean paired = pieces.size() == tracks.size() && paired(pieces);
+        if (leftSet && !paired && rule.isBlank() && begins(pieces)) {
+            spans = fromWhereTheyBegin(heading, pieces);
+            remember(heading, pieces, spans);
+            return spans;
+        }
         int each = rule.isBlank() ? even(heading, pieces) : 0;
         int floor = 0;
         for (int i = 0; i < pieces.size(); i++) {
@@ -46,9 +59,47 @@ final class HeadingSpans {
             floor = span.last() + 1;
             spans.add(span);
         }
+        remember(heading, pieces, spans);
+        return spans;
+    }
+
+    private void remember(LaidLine heading, List<Token> pieces, List<Span> spans) {
         below.clear();
         for (int i = 0; i < spans.size(); i++) {
             below.add(new Placed(centre(pieces.get(i)), spans.get(i)));
+            if (LaidLine.namesPeriod(pieces.get(i).text(heading.line()))) {
+                dated.set(spans.get(i).first(), spans.get(i).last() + 1);
+            }
+        }
+    }
+
+    /** Whether every piece begins where the figures of some column do. */
+    private boolean begins(List<Token> pieces) {
+        return pieces.stream().allMatch(piece -> beginning(piece) >= 0);
+    }
+
+    /** The column that begins where a piece does; -1 where none does. */
+    private int beginning(Token piece) {
+        for (int j = 0; j < tracks.size(); j++) {
+            if (Math.abs(tracks.get(j).left() - piece.start()) <= BESIDE) {
+                return j;
+            }
+        }
+        return -1;
+    }
+
+    /** Where words are set to the left, a span of time stands over every dated column up to the next piece. */
+    private List<Span> fromWhereTheyBegin(LaidLine heading, List<Token> pieces) {
+        List<Span> spans = new ArrayList<>();
+        for (int i = 0; i < pieces.size(); i++) {
+            int first = beginning(pieces.get(i));
+            int next = i + 1 < pieces.size() ? beginning(pieces.get(i + 1)) : tracks.size();
+            int last = first;
+            boolean period = LaidLine.namesPeriod(pieces.get(i).text(heading.line()));
+            while (period && dated.get(first) && last + 1 < next && dated.get(last + 1)) {
+                last++;
+            }
+            spans.add(new Span(first, last));
         }
         return spans;
     }

@@ -1,7 +1,9 @@
 package dev.tickmark.reading.text;
 
 import dev.tickmark.reading.text.Token.Kind;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A line with its pieces and what kind of line they make it. */
@@ -64,6 +66,23 @@ record LaidLine(TextLine line, List<Token> tokens, Sort sort) {
             return Sort.FIGURES;
         }
         return Sort.TEXT;
+    }
+
+    /** The line with the figure of the first column set off from the caption where the longest of captions run up to it, a single space away. */
+    LaidLine withoutFlushFigure(ColumnFinder.Track column) {
+        Token head = tokens.isEmpty() ? null : tokens.get(0);
+        if (head == null || head.kind() != Kind.TEXT || head.end() <= column.left() || tokens.size() > 1 && tokens.get(1).start() < column.right()) {
+            return this;
+        }
+        int start = line.text().lastIndexOf(' ', head.end() - 1) + 1;
+        Optional<Token> flush = start <= head.start() || start < column.left() - 1 || head.end() > column.right() + 1 ? Optional.empty() : Token.figure(line, start, head.end());
+        if (flush.isEmpty()) {
+            return this;
+        }
+        List<Token> apart = new ArrayList<>(tokens);
+        apart.set(0, new Token(head.start(), start - 1, Kind.TEXT, start - 1));
+        apart.add(1, flush.get());
+        return new LaidLine(line, apart, Sort.FIGURES);
     }
 
     boolean is(Sort other) {

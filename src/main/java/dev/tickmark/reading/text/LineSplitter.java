@@ -17,7 +17,7 @@ final class LineSplitter {
     private static final int LONGEST_TAG = 200;
     private static final int TAB = 8;
     private static final Map<String, String> ENTITIES = Map.ofEntries(Map.entry("amp", "&"), Map.entry("lt", "<"), Map.entry("gt", ">"), Map.entry("quot", "\""), Map.entry("apos", "'"),
-            Map.entry("nbsp", "\u00a0"), Map.entry("mdash", "\u2014"), Map.entry("ndash", "\u2013"), Map.entry("minus", "\u2212"), Map.entry("pound", "\u00a3"), Map.entry("yen", "\u00a5"), Map.entry("euro", "\u20ac"),
+            Map.entry("nbsp", " "), Map.entry("mdash", "\u2014"), Map.entry("ndash", "\u2013"), Map.entry("minus", "\u2212"), Map.entry("pound", "\u00a3"), Map.entry("yen", "\u00a5"), Map.entry("euro", "\u20ac"),
             Map.entry("cent", "\u00a2"), Map.entry("rsquo", "\u2019"), Map.entry("lsquo", "\u2018"), Map.entry("rdquo", "\u201d"), Map.entry("ldquo", "\u201c"), Map.entry("reg", "\u00ae"), Map.entry("copy", "\u00a9"),
             Map.entry("middot", "\u00b7"), Map.entry("bull", "\u2022"), Map.entry("sect", "\u00a7"), Map.entry("dagger", "\u2020"), Map.entry("trade", "\u2122"));
 
@@ -65,12 +65,25 @@ final class LineSplitter {
     }
 
     private TextLine line(int from, int to, boolean broken) {
-        String raw = source.text().substring(from, to);
+        String raw = plainSpaces(source.text().substring(from, to));
         boolean tabs = !separated && raw.indexOf('\t') >= 0 && raw.length() <= LONGEST;
         if (!tabs && raw.indexOf('<') < 0 && raw.indexOf('&') < 0) {
             return new TextLine(source, raw, from, TextLine.UNBROKEN, TextLine.UNBROKEN, Mark.NONE, broken);
         }
         return visible(raw, from, broken, tabs);
+    }
+
+    /** Every space that is not a plain one, such as one that does not break, made one. */
+    static String plainSpaces(String raw) {
+        char[] chars = null;
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (c > '~' && TextLine.isSpace(c)) {
+                chars = chars == null ? raw.toCharArray() : chars;
+                chars[i] = ' ';
+            }
+        }
+        return chars == null ? raw : new String(chars);
     }
 
     private TextLine visible(String raw, int from, boolean broken, boolean tabs) {

@@ -158,7 +158,8 @@ final class Paragraphs {
             length += laid.line().text().length() + 1;
         }
         if (unbroken) {
-            return TextExcerpt.of(source, first.start(first.first()), last.end(last.last() - 1));
+            int start = first.start(first.first());
+            return TextExcerpt.seen(source, LineSplitter.plainSpaces(source.text().substring(start, last.end(last.last() - 1))), start);
         }
         if (lines.size() == 1) {
             return first.excerpt(first.first(), first.last());

@@ -27,7 +27,7 @@ record TextLine(SourceText source, String text, int base, int[] starts, int[] en
 
     TextExcerpt excerpt(int from, int to) {
         if (starts.length == 0) {
-            return TextExcerpt.of(source, base + from, base + to);
+            return TextExcerpt.seen(source, text.substring(from, to), base + from);
         }
         return TextExcerpt.of(source, text.substring(from, to), Arrays.copyOfRange(starts, from, to), Arrays.copyOfRange(ends, from, to));
     }

@@ -3,6 +3,7 @@ package dev.tickmark.reading.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,8 @@ record Token(int start, int end, Kind kind, int edge) {
     enum Kind { TEXT, FIGURE, NIL, YEAR }
 
     private static final int MOST = 200;
+    private static final int NEAR = 3;
+    private static final int FAR = 40;
     private static final Pattern FIGURE = Pattern.compile("[-+\u2212\u2013\u2014]?(?:US|HK|NT|C|A|S|R)?[$\u20ac\u00a3\u00a5]?[-\u2212\u2013\u2014]?(?:\\([-\u2212\u2013]\\))?[~(]?[-\u2212]?[$\u20ac\u00a3\u00a5]?[-\u2212]?(?:\\d[\\d,.']{0,40}|\\.\\d{1,12})(?:bn|m|x|pts?|bps)?[%\u00a2]?\\)?%?(?:\\*{1,3}|\u2020|\\(\\w\\))?");
     private static final Pattern MARK = Pattern.compile("(?:US|HK|NT|C|A|S|R)?[$\u20ac\u00a3\u00a5]\\(?|\\(|Rs\\.?|\\$\\s?\\(");
     private static final Pattern CLOSE = Pattern.compile("%|\\)|\\)%|%\\)|\u00a2|\\(?[a-zA-Z]\\)|\\*{1,3}|\u2020|(?:pts?|bps|x|p|pence|cents?|m|bn|million|billion)\\)?");
@@ -100,6 +103,13 @@ record Token(int start, int end, Kind kind, int edge) {
             tokens.add(textToken(line, words.get(at).start(), words.get(words.size() - 1).end()));
         }
         return tokens;
+    }
+
+    /** The word from {@code start} to {@code end} as a figure; empty where it is none, or a year. */
+    static Optional<Token> figure(TextLine line, int start, int end) {
+        String text = line.text().substring(start, end);
+        boolean figure = Word.of(start, end, text, true).number() && !YEAR.matcher(text).matches();
+        return figure ? Optional.of(new Token(start, end, Kind.FIGURE, edge(line.text(), start, end))) : Optional.empty();
     }
 
     /** Takes one run of words that stand a single space apart, and returns the word after what was taken. */
@@ -201,7 +211,7 @@ record Token(int start, int end, Kind kind, int edge) {
             }
             int end = words.get(last).end();
             int edge = edge(line.text(), start, end);
-            if (last + 1 < words.size() && words.get(last + 1).closes() && !words.get(last + 1).number() && words.get(last + 1).start() - end <= 3
+            if (last + 1 < words.size() && words.get(last + 1).closes() && !words.get(last + 1).number() && words.get(last + 1).start() - end <= reach(line.text().substring(start, end), words.get(last + 1).text())
                     && !(words.get(last + 1).text().matches("[a-zA-Z]\\)|x|pts?|bps") && !words.get(last + 1).near())) {
                 last++;
                 end = words.get(last).end();
@@ -217,6 +227,12 @@ record Token(int start, int end, Kind kind, int edge) {
             at = last + 1;
         }
         return at;
+    }
+
+    /** How far from a figure what closes it may stand: a bracket that was opened is closed in a column of its own, too, and so is a percentage. */
+    private static int reach(String figure, String closing) {
+        boolean open = figure.indexOf('(') >= 0 && figure.indexOf(')') < 0;
+        return open && (closing.startsWith(")") || closing.startsWith("%)")) || closing.equals("%") && figure.indexOf('%') < 0 && !YEAR.matcher(figure).matches() ? FAR : NEAR;
     }
 
     /** Brackets, percent signs and footnote marks stand outside the edge that figures are aligned by. */

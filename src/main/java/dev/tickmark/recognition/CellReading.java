@@ -29,7 +29,7 @@ record CellReading(Cell cell, Content content, Optional<PrintedNumber> number, L
         if (text.length() > 60 || NO_FIGURE.contains(text.strip().toLowerCase(Locale.ROOT))) {
             return new CellReading(cell, text.length() > 60 ? Content.WORDS : Content.NOT_MEANINGFUL, Optional.empty(), List.of());
         }
-        if (!hasDigit(text)) {
+        if (!hasDigit(text) || isWrappedDay(text)) {
             return new CellReading(cell, Content.WORDS, Optional.empty(), List.of());
         }
         NumberScanner.Scan scan = NumberScanner.scanCell(text);
@@ -54,6 +54,12 @@ record CellReading(Cell cell, Content content, Optional<PrintedNumber> number, L
         }
         List<DateScanner.Found> dates = DateScanner.scan(text.strip());
         return dates.size() == 1 && dates.get(0).date().isPresent() && dates.get(0).start() == 0 && dates.get(0).end() == text.strip().length();
+    }
+
+    /** "31," below "December": a date that was wrapped. */
+    private static boolean isWrappedDay(String text) {
+        String day = text.strip();
+        return day.length() <= 3 && day.endsWith(",");
     }
 
     private static boolean hasDigit(String text) {

@@ -17,6 +17,8 @@ final class CrossFootingFinder {
 
     private static final Prefiltered TOTAL = Prefiltered.compile("(?i)\\btotal|consolidated|\\bgroup\\b|as adjusted|non-?gaap|pro ?forma|balance|combined");
     private static final Prefiltered COUNT = Prefiltered.compile("(?i)\\bshares\\b(?! (?:to be issued|premium))|\\bnumber\\b|\\bunits\\b|%");
+    /** "Shares issued for fees, £": what they are worth, not how many. */
+    private static final Prefiltered MONEY = Prefiltered.compile("[$\u20ac\u00a3\u00a5](?:'?000s?)?$");
 
     /** Units by which a row must be off before a slip in one figure tells more than chance would. */
     private static final int LEAST_SLIP = 100;
@@ -27,7 +29,7 @@ final class CrossFootingFinder {
     static List<Comparison> find(Matrix matrix, RoundingModes modes) {
         List<Column> columns = new ArrayList<>();
         for (Column column : matrix.columns(FactRole.AMOUNT, FactRole.CHANGE_AMOUNT)) {
-            if (!COUNT.isIn(column.heading())) {
+            if (!COUNT.isIn(column.heading()) || MONEY.isIn(column.heading())) {
                 columns.add(column);
             }
         }

@@ -104,7 +104,7 @@ final class HeadingSpans {
         return spans;
     }
 
-    /** How many columns each of several spans of time stands over where they share the columns evenly; 0 where they do not. */
+    /** How many columns each of several pieces stands over where they share the columns evenly; 0 where they do not. */
     private int even(LaidLine heading, List<Token> pieces) {
         int n = pieces.size();
         if (n < 2 || tracks.size() == n || tracks.size() % n != 0) {
@@ -112,13 +112,31 @@ final class HeadingSpans {
         }
         int each = tracks.size() / n;
         for (int i = 0; i < n; i++) {
-            int from = tracks.get(i * each).left();
-            int to = tracks.get(i * each + each - 1).right();
-            if (!LaidLine.namesPeriod(pieces.get(i).text(heading.line())) || Math.abs((from + to) / 2 - centre(pieces.get(i))) > Math.max(6, (to - from) / 4)) {
+            Token piece = pieces.get(i);
+            Span share = new Span(i * each, i * each + each - 1);
+            boolean over = LaidLine.namesPeriod(piece.text(heading.line())) ? isAmid(piece, share) : below.size() == tracks.size() && reachesOver(piece, share);
+            if (!over) {
                 return 0;
             }
         }
         return each;
+    }
+
+    /** Whether a piece stands in the middle of some columns, as far as ragged setting lets one tell. */
+    private boolean isAmid(Token piece, Span span) {
+        int from = tracks.get(span.first()).left();
+        int to = tracks.get(span.last()).right();
+        return Math.abs((from + to) / 2 - centre(piece)) <= Math.max(6, (to - from) / 4);
+    }
+
+    /** Whether a piece reaches over each of some columns and over no other. */
+    private boolean reachesOver(Token piece, Span span) {
+        for (int j = 0; j < tracks.size(); j++) {
+            if (tracks.get(j).overlaps(piece.start(), piece.end()) != (j >= span.first() && j <= span.last())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean paired(List<Token> pieces) {

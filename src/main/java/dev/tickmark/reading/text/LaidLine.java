@@ -13,7 +13,7 @@ record LaidLine(TextLine line, List<Token> tokens, Sort sort) {
     enum Sort { BLANK, RULE, TEXT, FIGURES, PERIODS, SEPARATED, LONG }
 
     private static final Pattern RULE = Pattern.compile("[-=_\u2014\u2500\u2013 \t\u00a0]*");
-    private static final Pattern PERIOD = Pattern.compile("(?i)\\b(ended|ending|months?|weeks?|quarters?|years?|fiscal|jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sep(t|tember)?|oct(ober)?|nov(ember)?|dec(ember)?|(19|20)\\d\\d|q[1-4]|[1-4]q)\\b");
+    private static final Pattern PERIOD = Pattern.compile("(?i)\\b(ended|ending|months?|weeks?|quarters?|years?|fiscal|jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sep(t|tember)?|oct(ober)?|nov(ember)?|dec(ember)?|(19|20)\\d\\d|q[1-4]|[1-4]q)\\b|^\\s*[0-3]?\\d,\\s*$");
 
     static LaidLine of(TextLine line, boolean separated) {
         if (line.text().length() > LineSplitter.LONGEST) {

@@ -16,6 +16,7 @@ final class TableFinder {
     }
 
     private static final int MOST_ROWS = 1_500;
+    private static final int WORD = 10;
     private static final int BLANKS_WITHIN = 4;
     private static final int WORDS_WITHIN = 7;
     private static final Prefiltered TITLE = Prefiltered.compile("\\b(?:statements? of|balance sheets?|reconciliations? of|selected (?:consolidated |financial )|supplemental schedule|notes to)\\b|\\bunaudited\\)?$|^\\s*\\(?(?:dollars |amounts |u\\.s\\. dollars )?(?:expressed )?in (?:thousands|millions)");
@@ -290,7 +291,7 @@ final class TableFinder {
             if (laid.is(Sort.RULE)) {
                 continue;
             }
-            boolean single = laid.tokens().size() == 1 && !laid.namesPeriods();
+            boolean single = laid.tokens().size() == 1 && !laid.namesPeriods() && !isOverOne(laid, left);
             if (!isHeading(laid, left, room) || !marked && single && (blanks > 0 && head < body || periods)) {
                 break;
             }
@@ -305,6 +306,11 @@ final class TableFinder {
             }
         }
         return head < body ? head : nearestCaption(body, first(body), left);
+    }
+
+    /** A word or two over one column of figures, such as "%" above "Change": too short and too far to the right for a title. */
+    private static boolean isOverOne(LaidLine laid, int left) {
+        return laid.first() >= left && laid.last() - laid.first() <= WORD;
     }
 
     /** Whether the headings stand between EDGAR's marks for a table and its columns. */

@@ -20,6 +20,8 @@ record Token(int start, int end, Kind kind, int edge) {
     private static final int NEAR = 3;
     private static final int FAR = 40;
     private static final Pattern FIGURE = Pattern.compile("[-+\u2212\u2013\u2014]?(?:US|HK|NT|C|A|S|R)?[$\u20ac\u00a3\u00a5]?[-\u2212\u2013\u2014]?(?:\\([-\u2212\u2013]\\))?[~(]?[-\u2212]?[$\u20ac\u00a3\u00a5]?[-\u2212]?(?:\\d[\\d,.']{0,40}|\\.\\d{1,12})(?:bn|m|x|pts?|bps)?[%\u00a2]?\\)?%?(?:\\*{1,3}|\u2020|\\(\\w\\))?");
+    /** "31," below "December": a date that was wrapped. */
+    private static final Pattern DAY = Pattern.compile("[0-3]?\\d,");
     private static final Pattern MARK = Pattern.compile("(?:US|HK|NT|C|A|S|R)?[$\u20ac\u00a3\u00a5]\\(?|\\(|Rs\\.?|\\$\\s?\\(");
     private static final Pattern CLOSE = Pattern.compile("%|\\)|\\)%|%\\)|\u00a2|\\(?[a-zA-Z]\\)|\\*{1,3}|\u2020|(?:pts?|bps|x|p|pence|cents?|m|bn|million|billion)\\)?");
     private static final Set<String> CLOSING = Set.of("pt", "pts", "bps", "x", "p", "pence", "cent", "cents", "m", "bn", "million", "billion");
@@ -55,7 +57,7 @@ record Token(int start, int end, Kind kind, int edge) {
                 return new Word(start, end, text, near, false, false, false, false);
             }
             if (digit) {
-                return new Word(start, end, text, near, isPlainFigure(text) || FIGURE.matcher(text).matches(), false, false, false);
+                return new Word(start, end, text, near, !DAY.matcher(text).matches() && (isPlainFigure(text) || FIGURE.matcher(text).matches()), false, false, false);
             }
             char first = text.charAt(0);
             char last = text.charAt(length - 1);

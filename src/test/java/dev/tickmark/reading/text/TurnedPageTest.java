@@ -58,6 +58,50 @@ class TurnedPageTest {
     }
 
     @Test
+    void aDateThatWasWrappedIsAHeading() {
+        Grid grid = grid("""
+                                                     Three Months Ended
+                                                           December
+                                              March 31,       31,    March 31,
+                                                2004         2003       2003
+                Net sales                     $  12,480   $  9,015   $  8,890
+                Cost of sales                     8,000      7,115      7,001
+                """);
+
+        assertThat(cells(grid.rows().get(2))).containsExactly("1:March 31,", "2:31,", "3:March 31,");
+        assertThat(cells(grid.rows().get(3))).containsExactly("1:2004", "2:2003", "3:2003");
+        assertThat(cells(grid.rows().get(4))).startsWith("0:Net sales");
+    }
+
+    @Test
+    void aWordOverOneColumnDoesNotPartTheHeadings() {
+        Grid grid = grid("""
+                                                 Three Months Ended
+                                                     March 31,
+                                                                             %
+                                                 2004          2003        Change
+                Net sales                    $   12,480    $    9,015        38%
+                Cost of sales                     8,000         7,115        12%
+                """);
+
+        assertThat(cells(grid.rows().get(0))).containsExactly("1+2:Three Months Ended");
+        assertThat(cells(grid.rows().get(3))).containsExactly("1:2004", "2:2003", "3:Change");
+    }
+
+    @Test
+    void wordsThatReachOverTwoColumnsHeadBoth() {
+        Grid grid = grid("""
+                                      Number of shares bought       Average price paid
+                                            2004         2003         2004        2003
+                First quarter          5,745,601      390,110     $ 250.74    $ 198.50
+                Second quarter         6,111,558      492,320       205.06      225.96
+                Total                 11,857,159      882,430     $ 227.20    $ 213.82
+                """);
+
+        assertThat(cells(grid.rows().get(0))).containsExactly("1+2:Number of shares bought", "3+2:Average price paid");
+    }
+
+    @Test
     void theLongestCaptionRunsUpToItsFigure() {
         assertThat(row("""
                                                      2004      2003

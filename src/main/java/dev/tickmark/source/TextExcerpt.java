@@ -55,6 +55,19 @@ public final class TextExcerpt implements Excerpt {
         return source.text().substring(start(from), end(to - 1, from));
     }
 
+    /** This excerpt and one that stands further on in the same source, as one text. */
+    public TextExcerpt followedBy(TextExcerpt other) {
+        int n = text.length();
+        int m = other.text.length();
+        int[] starts = new int[n + m];
+        int[] ends = new int[n + m];
+        for (int i = 0; i < n + m; i++) {
+            starts[i] = i < n ? start(i) : other.start(i - n);
+            ends[i] = i < n ? end(i, i) : other.end(i - n, i - n);
+        }
+        return of(source, text + other.text, starts, ends);
+    }
+
     /** A part of this excerpt. */
     public TextExcerpt part(int from, int to) {
         if (starts == UNBROKEN) {

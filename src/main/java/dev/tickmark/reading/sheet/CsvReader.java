@@ -4,6 +4,7 @@ import dev.tickmark.reading.Cell;
 import dev.tickmark.reading.Document;
 import dev.tickmark.reading.DocumentReader;
 import dev.tickmark.reading.GridRow;
+import dev.tickmark.reading.SplitFigure;
 import dev.tickmark.reading.UnreadableException;
 import dev.tickmark.reading.UnreadableException.Cause;
 import dev.tickmark.reading.sheet.SeparatedValues.Field;
@@ -123,7 +124,10 @@ public final class CsvReader implements DocumentReader {
         List<Cell> cells = new ArrayList<>();
         for (int column = 0; column < fields.size(); column++) {
             TextExcerpt excerpt = excerpt(fields.get(column), source);
-            if (!excerpt.text().isEmpty() && !NO_HEADING.matcher(excerpt.text()).matches()) {
+            Cell left = cells.isEmpty() ? null : cells.get(cells.size() - 1);
+            if (left != null && left.end() == column && SplitFigure.isClosed(left.text(), excerpt.text())) {
+                cells.set(cells.size() - 1, new Cell(left.column(), 1, ((TextExcerpt) left.excerpt()).followedBy(excerpt), false));
+            } else if (!excerpt.text().isEmpty() && !NO_HEADING.matcher(excerpt.text()).matches()) {
                 cells.add(new Cell(column, 1, excerpt, false));
             }
         }

@@ -31,8 +31,9 @@ final class Displayed {
         return lost ? "-" + shown.strip() : shown;
     }
 
-    /** Text without the breaks and escapes that no reader of the sheet sees. */
-    static String clean(String text) {
+    /** Text without the breaks and escapes that no reader of the sheet sees, its spaces plain ones. */
+    static String clean(String stored) {
+        String text = stored.replace('\u00a0', ' ');
         if (text.indexOf('_') < 0 && text.indexOf('\n') < 0 && text.indexOf('\r') < 0 && text.indexOf('\t') < 0 && text.indexOf("  ") < 0) {
             return text.strip();
         }

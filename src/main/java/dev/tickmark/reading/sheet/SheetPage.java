@@ -2,6 +2,7 @@ package dev.tickmark.reading.sheet;
 
 import dev.tickmark.reading.Cell;
 import dev.tickmark.reading.GridRow;
+import dev.tickmark.reading.SplitFigure;
 import dev.tickmark.source.SheetCell;
 import dev.tickmark.source.Unread;
 import java.util.ArrayList;
@@ -114,6 +115,11 @@ final class SheetPage {
         boolean ruled = false;
         for (Entry entry : entries.values()) {
             int span = spans.getOrDefault((long) entry.row() << 20 | entry.column(), 1);
+            Cell left = cells.isEmpty() ? null : cells.get(cells.size() - 1);
+            if (left != null && left.end() == entry.column() && SplitFigure.isClosed(left.text(), entry.text())) {
+                cells.set(cells.size() - 1, new Cell(left.column(), left.span(), new CellExcerpt(left.text() + entry.text(), place(number, left.column())), left.bold()));
+                continue;
+            }
             cells.add(new Cell(entry.column(), span, new CellExcerpt(entry.text(), place(entry.row(), entry.column())), entry.bold()));
             ruled |= entry.ruledAbove() && entry.column() > entries.firstKey();
         }

@@ -5,8 +5,8 @@ import dev.tickmark.amount.PrintedNumber;
 import dev.tickmark.reading.Cell;
 import dev.tickmark.reading.Grid;
 import dev.tickmark.reading.GridRow;
+import dev.tickmark.reading.SplitFigure;
 import dev.tickmark.source.TextExcerpt;
-import dev.tickmark.source.TextSpan;
 import dev.tickmark.source.Unread;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,7 +120,7 @@ final class SeparatedTable {
                 TextExcerpt excerpt = line.excerpt(from, to);
                 if (runTogether(excerpt.text())) {
                     unread.add(new Unread(excerpt.text(), "several rows run together in one cell", excerpt.location(0, excerpt.text().length())));
-                } else if (!markJoins(cells, line, excerpt, column)) {
+                } else if (!markJoins(cells, excerpt, column)) {
                     cells.add(new Cell(column, 1, excerpt, bold));
                 }
             }
@@ -135,26 +135,12 @@ final class SeparatedTable {
     }
 
     /** A bracket or percent sign that got a cell of its own belongs to the figure before it. */
-    private static boolean markJoins(List<Cell> cells, TextLine line, TextExcerpt excerpt, int column) {
-        String text = excerpt.text();
-        if (!(text.equals(")") || text.equals("%") || text.equals(")%")) || cells.isEmpty()) {
+    private static boolean markJoins(List<Cell> cells, TextExcerpt excerpt, int column) {
+        Cell left = cells.isEmpty() ? null : cells.get(cells.size() - 1);
+        if (left == null || left.end() != column || left.column() == 0 || !SplitFigure.isClosed(left.text(), excerpt.text())) {
             return false;
         }
-        Cell left = cells.get(cells.size() - 1);
-        if (left.end() != column || left.column() == 0 || !Character.isDigit(left.text().charAt(left.text().length() - 1))) {
-            return false;
-        }
-        TextExcerpt number = (TextExcerpt) left.excerpt();
-        int n = number.text().length();
-        int m = text.length();
-        int[] starts = new int[n + m];
-        int[] ends = new int[n + m];
-        for (int i = 0; i < n + m; i++) {
-            TextSpan span = i < n ? number.location(i, i + 1) : excerpt.location(i - n, i - n + 1);
-            starts[i] = span.start();
-            ends[i] = span.end();
-        }
-        cells.set(cells.size() - 1, new Cell(left.column(), 1, TextExcerpt.of(line.source(), number.text() + text, starts, ends), left.bold()));
+        cells.set(cells.size() - 1, new Cell(left.column(), 1, ((TextExcerpt) left.excerpt()).followedBy(excerpt), left.bold()));
         return true;
     }
 

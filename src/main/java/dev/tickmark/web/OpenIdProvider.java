@@ -3,8 +3,7 @@ package dev.tickmark.web;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.KeySourceException;
-import com.nimbusds.jose.RemoteKeySourceException;
+import com.nimbusds.jose.jwk.source.JWKSetUnavailableException;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
@@ -32,6 +31,7 @@ import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
 import com.nimbusds.oauth2.sdk.auth.ClientSecretPost;
 import com.nimbusds.oauth2.sdk.auth.Secret;
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
+import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.oauth2.sdk.id.State;
@@ -62,6 +62,7 @@ final class OpenIdProvider {
 
     private static final int PATIENCE_MILLIS = 3000;
     private static final int LARGEST_KEYS = 512 * 1024;
+    private static final long KEYS_KEPT_MILLIS = 300_000;
     private static final long KEYS_OUTLAST_AN_OUTAGE_MILLIS = 3_600_000;
     /** What identifies a person to this service and is not meant to open anything: ID tokens, and word that somebody has left. */
     private static final Set<String> OF_NO_ACCESS_TOKEN = Set.of("nonce", "at_hash", "events");
@@ -78,7 +79,7 @@ final class OpenIdProvider {
         client = new ClientID(settings.clientId().orElseThrow());
         Set<JWSAlgorithm> signed = Stream.of(JWSAlgorithm.Family.RSA, JWSAlgorithm.Family.EC).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
         JWSKeySelector<SecurityContext> keys = new JWSVerificationKeySelector<>(signed, JWKSourceBuilder.create(metadata.getJWKSetURI().toURL(), new DefaultResourceRetriever(PATIENCE_MILLIS, PATIENCE_MILLIS, LARGEST_KEYS))
-                .refreshAheadCache(false).outageTolerant(KEYS_OUTLAST_AN_OUTAGE_MILLIS).build());
+                .cache(KEYS_KEPT_MILLIS, 2 * PATIENCE_MILLIS).refreshAheadCache(false).outageTolerant(KEYS_OUTLAST_AN_OUTAGE_MILLIS).build());
         idTokens = new IDTokenValidator(metadata.getIssuer(), client, keys, null);
         accessTokens.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(new JOSEObjectType("at+jwt"), JOSEObjectType.JWT, null));
         accessTokens.setJWSKeySelector(keys);
@@ -138,7 +139,11 @@ final class OpenIdProvider {
         asked.setReadTimeout(PATIENCE_MILLIS);
         asked.setFollowRedirects(false);
         try {
-            TokenResponse answer = OIDCTokenResponseParser.parse(asked.send());
+            HTTPResponse sent = asked.send();
+            if (sent.getStatusCode() >= HTTPResponse.SC_SERVER_ERROR) {
+                throw new UnreachableException("the provider gives no tokens, but " + sent.getStatusCode());
+            }
+            TokenResponse answer = OIDCTokenResponseParser.parse(sent);
             if (!answer.indicatesSuccess()) {
                 ErrorObject error = answer.toErrorResponse().getErrorObject();
                 throw new NotSignedInException("no tokens for the code: " + (error == null ? "no reason given" : error.getCode()));
@@ -179,7 +184,7 @@ final class OpenIdProvider {
     }
 
     private static NotSignedInException refused(String what, Exception why) throws UnreachableException {
-        if (why instanceof RemoteKeySourceException || why instanceof KeySourceException && why.getCause() instanceof IOException) {
+        if (why instanceof JWKSetUnavailableException) {
             throw new UnreachableException("the provider's keys cannot be read: " + why.getMessage());
         }
         return new NotSignedInException(what + " is refused: " + why.getMessage());

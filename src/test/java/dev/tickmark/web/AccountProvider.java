@@ -97,6 +97,7 @@ public final class AccountProvider implements QuarkusTestResourceLifecycleManage
             case "/authorize" -> authorize(exchange, asked);
             case "/token" -> token(exchange);
             case "/access-token" -> send(exchange, 200, signed(asked, claims(asked)));
+            case "/end" -> lead(exchange, asked.get("post_logout_redirect_uri"));
             default -> send(exchange, 404, "");
         }
     }
@@ -111,8 +112,7 @@ public final class AccountProvider implements QuarkusTestResourceLifecycleManage
         begun.put(code, asked);
         String answer = "cancelled".equals(asked.get("fault")) ? "error=access_denied&error_description=no" : "code=" + code;
         String state = "other-state".equals(asked.get("fault")) ? "guessed" : asked.get("state");
-        exchange.getResponseHeaders().add("Location", asked.get("redirect_uri") + "?" + answer + "&state=" + URLEncoder.encode(state, StandardCharsets.UTF_8));
-        send(exchange, 302, "");
+        lead(exchange, asked.get("redirect_uri") + "?" + answer + "&state=" + URLEncoder.encode(state, StandardCharsets.UTF_8));
     }
 
     private void token(HttpExchange exchange) throws IOException {
@@ -134,7 +134,7 @@ public final class AccountProvider implements QuarkusTestResourceLifecycleManage
         Instant end = fault.equals("expired") ? Instant.now().minusSeconds(300) : Instant.now().plusSeconds(300);
         String account = asked.getOrDefault("account", "dana");
         return new JWTClaimsSet.Builder().issuer(fault.equals("other-issuer") ? "https://elsewhere.example" : issuer).subject("subject of " + account).audience(fault.equals("other-audience") ? "another-service" : CLIENT).issueTime(Date.from(end.minusSeconds(600)))
-                .expirationTime(Date.from(end)).claim("preferred_username", account).claim("roles", List.of(asked.getOrDefault("roles", "").split(","))).claim("nonce", fault.equals("id-token") ? "n" : null);
+                .expirationTime(Date.from(end)).claim("preferred_username", account).claim("roles", List.of(asked.getOrDefault("roles", "reader").split(","))).claim("nonce", fault.equals("id-token") ? "n" : null);
     }
 
     private String signed(Map<String, String> asked, JWTClaimsSet.Builder claims) {
@@ -164,6 +164,11 @@ public final class AccountProvider implements QuarkusTestResourceLifecycleManage
         Map<String, String> first = new HashMap<>();
         URLUtils.parseParameters(text).forEach((name, values) -> first.put(name, values.get(0)));
         return first;
+    }
+
+    private static void lead(HttpExchange exchange, String to) throws IOException {
+        exchange.getResponseHeaders().add("Location", to);
+        send(exchange, 302, "");
     }
 
     private static void send(HttpExchange exchange, int status, String body) throws IOException {

@@ -9,16 +9,19 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.tickmark.store.Role;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -111,6 +114,22 @@ class OrganisationTest {
         Response left = browser().header("Sec-Fetch-Site", "same-origin").cookie(COOKIE, session).post("/sign-out");
         assertThat(left.header("Set-Cookie")).contains(COOKIE + "=;").contains("Max-Age=0");
         assertThat(left.then().statusCode(200).extract().asString()).contains("0;url=" + issuer + "/end?").contains("id_token_hint=ey").contains("client_id=tickmark").contains("post_logout_redirect_uri=http%3A%2F%2Ftickmark.example%2Fsign-in");
+    }
+
+    @Test
+    void aRealBrowserGoesThereAndBack() {
+        Optional<Chromium> browser = Chromium.open();
+        assumeTrue(browser.isPresent(), "no Chromium on this machine");
+        try (Chromium chromium = browser.get()) {
+            // a name for this machine that is not one by which it is its own
+            chromium.driver.get("http://tickmark.localhost:" + RestAssured.port + "/rules?text=cash");
+            assertThat(chromium.complaints()).isEmpty();
+            chromium.find("a.main").click();
+            chromium.until("location.pathname + location.search == '/rules?text=cash' && document.body.textContent.includes('dana (login ')");
+            chromium.find("form.leave button").click();
+            chromium.until("location.pathname == '/sign-in' && !document.querySelector('form.leave')");
+            assertThat(chromium.driver.manage().getCookieNamed(COOKIE)).isNull();
+        }
     }
 
     @Test

@@ -125,9 +125,9 @@ class OrganisationTest {
             chromium.driver.get("http://tickmark.localhost:" + RestAssured.port + "/rules?text=cash");
             assertThat(chromium.complaints()).isEmpty();
             chromium.find("a.main").click();
-            chromium.until("location.pathname + location.search == '/rules?text=cash' && document.body.textContent.includes('dana (login ')");
+            chromium.until("document.readyState == 'complete' && location.pathname + location.search == '/rules?text=cash' && document.body.textContent.includes('dana (login ')");
             chromium.find("form.leave button").click();
-            chromium.until("location.pathname == '/sign-in' && !document.querySelector('form.leave')");
+            chromium.until("document.readyState == 'complete' && location.pathname == '/sign-in' && !document.querySelector('form.leave')");
             assertThat(chromium.driver.manage().getCookieNamed(COOKIE)).isNull();
         }
     }

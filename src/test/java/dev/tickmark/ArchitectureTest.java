@@ -74,6 +74,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void signInWithAnOrganisationStaysInWeb() {
+        onlyIn(List.of("com.nimbusds.."), "web");
+    }
+
+    @Test
     void databasesStayInStore() {
         onlyIn(List.of("java.sql..", "javax.sql..", "org.flywaydb..", "com.zaxxer.hikari..", "org.sqlite..", "org.postgresql.."), "store");
     }

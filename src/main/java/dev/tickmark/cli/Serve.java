@@ -48,7 +48,23 @@ final class Serve implements Callable<Integer> {
         store.tell();
         CheckBench.begin(rules.folder);
         int[] code = {Main.CLEAR};
-        Quarkus.run(untilReady ? UntilReady.class : null, (exit, fault) -> code[0] = fault == null ? exit : Main.WRONG);
+        Throwable[] why = new Throwable[1];
+        Quarkus.run(untilReady ? UntilReady.class : null, (exit, fault) -> {
+            code[0] = exit;
+            why[0] = fault;
+        });
+        if (why[0] != null) {
+            throw new CommandFault("the service cannot start: " + reason(why[0]));
+        }
         return code[0];
+    }
+
+    /** What is at the bottom of a fault. */
+    private static String reason(Throwable fault) {
+        Throwable bottom = fault;
+        while (bottom.getCause() != null) {
+            bottom = bottom.getCause();
+        }
+        return bottom.getMessage() == null ? bottom.toString() : bottom.getMessage();
     }
 }

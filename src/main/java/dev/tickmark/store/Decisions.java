@@ -65,8 +65,9 @@ public final class Decisions {
             Optional<Decision> standing = find(connection, filing, finding);
             Decision decision = standing.filter(d -> d.ruling().disposition() != Disposition.OPEN && d.about().equals(about.message()))
                     .orElseThrow(() -> new RefusedException(Why.NOT_DECIDED, "There is no decision to agree to: " + (standing.isEmpty() ? "nothing was decided." : standing.get().openBecause(about, today()).orElse("it is open") + "."), standing));
-            if (decision.by().equalsIgnoreCase(by)) {
-                throw new RefusedException(Why.SAME_PERSON, "'" + by + "' decided this; a second person has to agree.", standing);
+            if (!LoginName.areTwoPeople(decision.by(), by)) {
+                throw new RefusedException(Why.SAME_PERSON, "'" + decision.by() + "' decided this; a second person has to agree" + (LoginName.isOne(decision.by()) == LoginName.isOne(by) ? "."
+                        : ", and '" + by + "' may be the same one: of two people both sign in with their organisation, or both with keys."), standing);
             }
             Instant now = clock.instant();
             AuditTrail.append(connection, now, by, "approve", Map.of("filing", filing, "finding", finding, "disposition", decision.ruling().disposition().name(), "decidedBy", decision.by(), "version", Integer.toString(looked + 1)));

@@ -40,6 +40,9 @@ public final class KeyRing {
         if (name.isBlank() || roles.isEmpty()) {
             throw new IllegalArgumentException("a key needs a name and a role");
         }
+        if (LoginName.isOne(name)) {
+            throw new IllegalArgumentException("'" + name + "' is how somebody is called who signs in with their organisation; a key needs another name");
+        }
         byte[] random = new byte[RANDOM_BYTES];
         new SecureRandom().nextBytes(random);
         String key = BEGINNING + Base64.getUrlEncoder().withoutPadding().encodeToString(random);

@@ -20,6 +20,10 @@ final class Caller {
             return "";
         }
         RoutingContext request = beans.instance(CurrentVertxRequest.class).get().getCurrent();
-        return request == null ? "" : beans.instance(Sessions.class).get().key(request).orElse("");
+        return request == null ? "" : name(beans.instance(Sessions.class).get(), request);
+    }
+
+    private static String name(Sessions sessions, RoutingContext request) {
+        return sessions.key(request).or(() -> sessions.login(request).map(login -> login.person().name())).orElse("");
     }
 }

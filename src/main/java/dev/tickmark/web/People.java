@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who calls. A key tells, or the session that a browser began with one; in local mode whoever calls from this machine by its own name is the one person who works here. A page that a browser was lured to by another name,
+ * Who calls. A key tells, or an access token of the organisation, or the session that a browser began with a key or an account; in local mode whoever calls from this machine by its own name is the one person who works here. A page that a browser was lured to by another name,
  * and a call that came through a proxy, are nobody's.
  */
 @Singleton
@@ -33,9 +33,11 @@ public class People implements HttpAuthenticationMechanism {
     private final SecurityIdentity local;
     private final boolean alone;
     private final Sessions sessions;
+    private final Organisation organisation;
 
-    People(Settings settings, Sessions sessions) {
+    People(Settings settings, Sessions sessions, Organisation organisation) {
         this.sessions = sessions;
+        this.organisation = organisation;
         this.alone = settings.mode() == Settings.Mode.LOCAL;
         this.local = identity(new Person(settings.user().orElse(System.getProperty("user.name", "local")), EnumSet.allOf(Role.class)));
     }
@@ -46,10 +48,19 @@ public class People implements HttpAuthenticationMechanism {
         if (key != null) {
             return providers.authenticate(KeyRequest.shown(key));
         }
+        String token = token(context.request());
+        if (organisation.isOffered() && token != null) {
+            return providers.authenticate(new BearerRequest(token));
+        }
         Optional<String> signedIn = sessions.key(context);
         if (signedIn.isPresent()) {
             sessions.goOn(context);
             return providers.authenticate(KeyRequest.begun(signedIn.get()));
+        }
+        Optional<Login> login = sessions.login(context);
+        if (login.isPresent()) {
+            sessions.goOn(context);
+            return Uni.createFrom().item(identity(login.get().person()));
         }
         return alone && isFromHere(context.request()) ? Uni.createFrom().item(local) : Uni.createFrom().nullItem();
     }
@@ -60,6 +71,12 @@ public class People implements HttpAuthenticationMechanism {
         String bearer = request.getHeader("Authorization");
         boolean bears = bearer != null && bearer.regionMatches(true, 0, BEARER + KeyRing.BEGINNING, 0, BEARER.length() + KeyRing.BEGINNING.length());
         return shown != null ? shown.strip() : bears ? bearer.substring(BEARER.length()).strip() : null;
+    }
+
+    /** What is shown as an access token; null where nothing is. */
+    private static String token(HttpServerRequest request) {
+        String bearer = request.getHeader("Authorization");
+        return bearer != null && bearer.regionMatches(true, 0, BEARER, 0, BEARER.length()) ? bearer.substring(BEARER.length()).strip() : null;
     }
 
     private static boolean isFromHere(HttpServerRequest request) {
@@ -89,6 +106,6 @@ public class People implements HttpAuthenticationMechanism {
 
     @Override
     public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
-        return Set.of(KeyRequest.class);
+        return Set.of(KeyRequest.class, BearerRequest.class);
     }
 }

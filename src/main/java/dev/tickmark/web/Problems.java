@@ -74,7 +74,7 @@ public class Problems {
     /** A person at a browser is asked to sign in; a program is told what to send. */
     private static Response unknown(HttpServerRequest request, String told) {
         Response answer = isForAPage(request) ? Response.status(401).type(MediaType.TEXT_HTML).header("Cache-Control", "no-store").entity(SignIn.page(told, SignIn.wanted(request))).build()
-                : Problem.of(401, "Nobody is known by this request, or its key is not good. Send a key that is, as 'Authorization: Bearer KEY' or 'X-API-Key: KEY'; 'keys create' makes them.").response();
+                : Problem.of(401, "Nobody is known by this request, or its key or token is not good. Send a key that is, as 'Authorization: Bearer KEY' or 'X-API-Key: KEY'; 'keys create' makes them.").response();
         return Response.fromResponse(answer).header("WWW-Authenticate", "Bearer").build();
     }
 

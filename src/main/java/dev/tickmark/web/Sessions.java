@@ -11,8 +11,8 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * Browsers in which somebody has signed in. The cookie holds the name of the key that was shown, sealed so that nobody else can write or read it; no script sees it, and no other site's page makes a browser send it.
- * What its holder may do is asked of the key each time, so that a session ends with the key that began it.
+ * Browsers in which somebody has signed in. The cookie holds the name of the key that was shown, or what the organisation's provider said, sealed so that nobody else can write or read it; no script sees it, and no other site's page makes a browser send it.
+ * What the holder of a key may do is asked of the key each time, so that a session ends with the key that began it; what the provider said is good for some hours.
  */
 @Singleton
 public class Sessions {
@@ -23,10 +23,14 @@ public class Sessions {
     private static final int RANDOM_BYTES = 32;
 
     private final PersistentLoginManager seal;
+    private final String secret;
+    private final Organisation organisation;
 
-    Sessions(Settings settings) {
+    Sessions(Settings settings, Organisation organisation) {
+        this.organisation = organisation;
         long length = settings.idleSession().toMillis();
-        seal = new PersistentLoginManager(settings.sessionSecret().orElseGet(Sessions::random), COOKIE, length, length / RENEWALS, true, CookieSameSite.STRICT.name(), "/", -1, null);
+        secret = settings.sessionSecret().orElseGet(Sessions::random);
+        seal = new PersistentLoginManager(secret, COOKIE, length, length / RENEWALS, true, CookieSameSite.STRICT.name(), "/", -1, null);
     }
 
     private static String random() {
@@ -35,8 +39,22 @@ public class Sessions {
         return Base64.getEncoder().encodeToString(random);
     }
 
+    /** What another cookie is sealed with: what is sealed for one cookie opens nothing as another. */
+    String secret(String cookie) {
+        return secret + " " + cookie;
+    }
+
     /** The name of the key with which somebody has signed in where a request comes from; empty where nobody has, or too long ago. */
     Optional<String> key(RoutingContext context) {
+        return sealed(context).filter(text -> !Login.isOne(text));
+    }
+
+    /** How somebody has signed in with their organisation where a request comes from; empty where nobody has, or too long ago. */
+    Optional<Login> login(RoutingContext context) {
+        return sealed(context).flatMap(Login::of).filter(organisation::vouchesFor);
+    }
+
+    private Optional<String> sealed(RoutingContext context) {
         return Optional.ofNullable(seal.restore(context)).map(RestoreResult::getPrincipal);
     }
 
@@ -53,13 +71,18 @@ public class Sessions {
         seal.save(key, context, COOKIE, null, isSecure(context.request()));
     }
 
+    /** Begins a session of somebody who has signed in with their organisation. */
+    void begin(RoutingContext context, Login login) {
+        seal.save(login.text(), context, COOKIE, null, isSecure(context.request()));
+    }
+
     /** Ends the session of this browser. */
     void end(RoutingContext context) {
         seal.clear(context);
     }
 
     /** Whether the browser speaks to us, or to the proxy in front of us, over TLS: the cookie then never leaves it otherwise. */
-    private static boolean isSecure(HttpServerRequest request) {
+    static boolean isSecure(HttpServerRequest request) {
         return request.isSSL() || "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
     }
 }

@@ -64,7 +64,7 @@ public interface Settings {
     /** The password that goes with it. */
     Optional<String> databasePassword();
 
-    /** Whether one person works here alone, on this machine, or several do, who are known by keys. */
+    /** Whether one person works here alone, on this machine, or several do, who are known by keys, or by their organisation. */
     @WithDefault("local")
     Mode mode();
 
@@ -78,11 +78,14 @@ public interface Settings {
     /** With what sessions are sealed; several services that stand for one need the same. Without one, every start begins with none. */
     Optional<String> sessionSecret();
 
+    /** Sign-in with the account of an organisation. */
+    OrganisationSettings oidc();
+
     /** How the service is used. */
     enum Mode {
         /** Whoever calls from this machine is the one person who works here, with every role. */
         LOCAL,
-        /** Nobody is known without a key, and the database has to be named. */
+        /** Nobody is known without a key or a sign-in, and the database has to be named. */
         PRODUCTION
     }
 }

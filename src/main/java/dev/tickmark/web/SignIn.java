@@ -24,10 +24,12 @@ public class SignIn {
 
     private final FilingKeeper keeper;
     private final Sessions sessions;
+    private final OrganisationDoor organisation;
 
-    SignIn(FilingKeeper keeper, Sessions sessions) {
+    SignIn(FilingKeeper keeper, Sessions sessions, OrganisationDoor organisation) {
         this.keeper = keeper;
         this.sessions = sessions;
+        this.organisation = organisation;
     }
 
     /** The template of the page, checked when the program is built. */
@@ -80,11 +82,18 @@ public class SignIn {
     }
 
     private void leave(RoutingContext context) {
+        Optional<Login> login = sessions.login(context);
         sessions.end(context);
-        context.response().setStatusCode(303).putHeader("Location", PLACE).end();
+        if (login.isEmpty() || !organisation.leave(context, login.get())) {
+            context.response().setStatusCode(303).putHeader("Location", PLACE).end();
+        }
     }
 
-    private static void show(RoutingContext context, int status, String told, String to) {
-        context.response().setStatusCode(status).putHeader("Content-Type", "text/html;charset=UTF-8").putHeader("Cache-Control", "no-store").end(page(told, to));
+    static void show(RoutingContext context, int status, String told, String to) {
+        show(context, status, page(told, to));
+    }
+
+    static void show(RoutingContext context, int status, String page) {
+        context.response().setStatusCode(status).putHeader("Content-Type", "text/html;charset=UTF-8").putHeader("Cache-Control", "no-store").end(page);
     }
 }

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import dev.tickmark.store.Role;
@@ -53,6 +54,15 @@ class SignInTest {
         browser().get("/sign-in").then().statusCode(200).contentType("text/html").body(containsString("name=\"key\""));
         given().header("Host", "tickmark.example").get("/rules").then().statusCode(401).contentType("application/problem+json");
         given().header("Host", "tickmark.example").header("Accept", "application/json").get("/api/filings").then().statusCode(401).contentType("application/problem+json");
+    }
+
+    @Test
+    void whereThereIsNoOrganisationNothingIsSaidOfOne() {
+        browser().get("/sign-in").then().body(not(containsString("organisation\"")));
+        browser().get("/sign-in/organisation").then().statusCode(404);
+        browser().get("/sign-in/return?code=x&state=y").then().statusCode(404);
+        given().get("/q/health/ready").then().statusCode(200).body("checks.name", not(hasItem("organisation")));
+        given().header("Host", "tickmark.example").header("Authorization", "Bearer a.b.c").get("/api/filings").then().statusCode(401).contentType("application/problem+json");
     }
 
     @Test

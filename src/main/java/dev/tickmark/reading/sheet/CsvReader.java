@@ -124,8 +124,8 @@ public final class CsvReader implements DocumentReader {
         List<Cell> cells = new ArrayList<>();
         for (int column = 0; column < fields.size(); column++) {
             TextExcerpt excerpt = excerpt(fields.get(column), source);
-            Cell left = cells.isEmpty() ? null : cells.get(cells.size() - 1);
-            if (left != null && left.end() == column && SplitFigure.isClosed(left.text(), excerpt.text())) {
+            if (SplitFigure.isClosed(cells, column, excerpt.text())) {
+                Cell left = cells.get(cells.size() - 1);
                 cells.set(cells.size() - 1, new Cell(left.column(), 1, ((TextExcerpt) left.excerpt()).followedBy(excerpt), false));
             } else if (!excerpt.text().isEmpty() && !NO_HEADING.matcher(excerpt.text()).matches()) {
                 cells.add(new Cell(column, 1, excerpt, false));

@@ -115,8 +115,8 @@ final class SheetPage {
         boolean ruled = false;
         for (Entry entry : entries.values()) {
             int span = spans.getOrDefault((long) entry.row() << 20 | entry.column(), 1);
-            Cell left = cells.isEmpty() ? null : cells.get(cells.size() - 1);
-            if (left != null && left.end() == entry.column() && SplitFigure.isClosed(left.text(), entry.text())) {
+            if (SplitFigure.isClosed(cells, entry.column(), entry.text())) {
+                Cell left = cells.get(cells.size() - 1);
                 cells.set(cells.size() - 1, new Cell(left.column(), left.span(), new CellExcerpt(left.text() + entry.text(), place(number, left.column())), left.bold()));
                 continue;
             }

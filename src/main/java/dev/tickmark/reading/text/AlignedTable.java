@@ -45,7 +45,7 @@ final class AlignedTable {
         if (tracks.isEmpty()) {
             return new Grid(List.of(), 1);
         }
-        leftSet = ColumnFinder.isLeftSet(figures, tracks);
+        leftSet = ColumnFinder.isLeftSet(figures);
         for (int i = region.body(); i < region.to(); i++) {
             lines.set(i, lines.get(i).withoutFlushFigure(tracks.get(0)));
         }

@@ -4,9 +4,7 @@ import dev.tickmark.reading.text.Token.Kind;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 
 /**
@@ -164,25 +162,19 @@ final class ColumnFinder {
         return shared * 2 >= Math.min(one.right - one.left, two.right - two.left);
     }
 
-    /** Whether the figures of the columns are aligned where they begin, as a page that was turned into text sets them, more than where they end. */
-    static boolean isLeftSet(List<List<Token>> rows, List<Track> tracks) {
-        List<Map<Integer, Integer>> starts = tracks.stream().map(track -> (Map<Integer, Integer>) new HashMap<Integer, Integer>()).toList();
-        List<Map<Integer, Integer>> edges = tracks.stream().map(track -> (Map<Integer, Integer>) new HashMap<Integer, Integer>()).toList();
+    /** Whether figures are aligned where they begin, as a page that was turned into text sets them, more than where they end. */
+    static boolean isLeftSet(List<List<Token>> rows) {
+        BitSet starts = new BitSet();
+        BitSet edges = new BitSet();
         for (List<Token> row : rows) {
-            int[] columns = assign(row, tracks);
-            for (int i = 0; i < columns.length; i++) {
-                if (columns[i] >= 0 && row.get(i).kind() == Kind.FIGURE) {
-                    starts.get(columns[i]).merge(row.get(i).start(), 1, Integer::sum);
-                    edges.get(columns[i]).merge(row.get(i).edge(), 1, Integer::sum);
+            for (Token token : row) {
+                if (token.kind() == Kind.FIGURE) {
+                    starts.set(token.start());
+                    edges.set(token.edge());
                 }
             }
         }
-        return commonest(starts) > commonest(edges);
-    }
-
-    /** How many figures stand where most of their column do. */
-    private static int commonest(List<Map<Integer, Integer>> places) {
-        return places.stream().mapToInt(counts -> counts.values().stream().mapToInt(Integer::intValue).max().orElse(0)).sum();
+        return starts.cardinality() < edges.cardinality();
     }
 
     /** The column of each piece of a row, in order and without sharing; -1 for a piece that no column can take. */

@@ -136,10 +136,10 @@ final class SeparatedTable {
 
     /** A bracket or percent sign that got a cell of its own belongs to the figure before it. */
     private static boolean markJoins(List<Cell> cells, TextExcerpt excerpt, int column) {
-        Cell left = cells.isEmpty() ? null : cells.get(cells.size() - 1);
-        if (left == null || left.end() != column || left.column() == 0 || !SplitFigure.isClosed(left.text(), excerpt.text())) {
+        if (!SplitFigure.isClosed(cells, column, excerpt.text()) || column < 2) {
             return false;
         }
+        Cell left = cells.get(cells.size() - 1);
         cells.set(cells.size() - 1, new Cell(left.column(), 1, ((TextExcerpt) left.excerpt()).followedBy(excerpt), left.bold()));
         return true;
     }

@@ -15,7 +15,9 @@ public final class Captions {
         int depth = 0;
         for (int i = 0; i < caption.length(); i++) {
             char c = caption.charAt(i);
-            if (c == '(' || c == '[') {
+            if (depth == 0 && c >= 'a' && c <= 'z') {
+                out.append(c);
+            } else if (c == '(' || c == '[') {
                 depth++;
                 space(out);
             } else if (c == ')' || c == ']') {

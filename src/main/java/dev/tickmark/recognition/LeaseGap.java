@@ -16,6 +16,7 @@ import java.util.Optional;
 /** New leases of a period as the filing discloses them, beside those that the lease liabilities imply with what was repaid: {@code percent} is the part of the implied ones that the disclosed ones leave out or exceed. */
 public record LeaseGap(Fact disclosed, Fact repaid, BigDecimal implied, BigDecimal percent) implements Wording {
 
+    private static final String REPAID = "LEASE_PRINCIPAL_PAID";
     private static final List<String> LIABILITIES = List.of("LEASE_CURRENT", "LEASE_NONCURRENT");
 
     @Override
@@ -35,20 +36,14 @@ public record LeaseGap(Fact disclosed, Fact repaid, BigDecimal implied, BigDecim
 
     /** The periods of a filing for which both are told. */
     public static List<LeaseGap> in(Filing filing) {
-        List<Fact> repaid = new ArrayList<>();
-        List<Fact> disclosed = new ArrayList<>();
-        List<Fact> liabilities = new ArrayList<>();
-        for (Fact fact : filing.facts()) {
-            if (fact.isTabular() && fact.role() == FactRole.AMOUNT && !fact.nil()) {
-                if (fact.concept().equals("LEASE_PRINCIPAL_PAID")) {
-                    repaid.add(fact);
-                } else if (LIABILITIES.contains(fact.concept())) {
-                    liabilities.add(fact);
-                } else if (fact.concept().equals("NONCASH_ROU_OBTAINED") || isNewLease(Captions.key(fact.caption()))) {
-                    disclosed.add(fact);
-                }
-            }
+        List<Fact> amounts = filing.facts().stream().filter(fact -> fact.isTabular() && fact.role() == FactRole.AMOUNT && !fact.nil()).toList();
+        List<Fact> repaid = amounts.stream().filter(fact -> fact.concept().equals(REPAID)).toList();
+        if (repaid.isEmpty()) {
+            return List.of();
         }
+        List<Fact> liabilities = amounts.stream().filter(fact -> LIABILITIES.contains(fact.concept())).toList();
+        List<Fact> disclosed = amounts.stream().filter(fact -> !fact.concept().equals(REPAID) && !LIABILITIES.contains(fact.concept()))
+                .filter(fact -> fact.concept().equals("NONCASH_ROU_OBTAINED") || isNewLease(Captions.key(fact.caption()))).toList();
         List<LeaseGap> found = new ArrayList<>();
         for (Fact paid : repaid) {
             Optional<Fact> told = disclosed.stream().filter(fact -> same(fact.period(), paid.period()) && fact.uom().equals(paid.uom())).findFirst();

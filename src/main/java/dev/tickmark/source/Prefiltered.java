@@ -66,8 +66,9 @@ public final class Prefiltered {
     }
 
     private boolean isWordAt(String text, int at) {
+        int first = text.charAt(at) % LETTERS;
         for (String word : words) {
-            if (text.regionMatches(true, at, word, 0, word.length())) {
+            if (word.charAt(0) % LETTERS == first && text.regionMatches(true, at, word, 0, word.length())) {
                 return true;
             }
         }

@@ -22,11 +22,13 @@ final class Relaunch {
     /** In a few seconds a compiler that optimises takes more than it gives, and on few processors it takes it from the program; so do collectors with threads of their own. */
     private static final List<String> SHORT = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
     /**
-     * Methods are compiled when they have run four times as often as is usual: a start runs most of them some hundred times and never again.
+     * Methods are compiled when they have run four times as often as is usual and optimised when they have run three times as often: a start runs most of them some hundred times and never again,
+     * and the first checks share two processors with the compiler.
      * A check leaves nothing behind, so the collector that stops the program shortly costs least.
      */
     private static final List<String> PATIENT = List.of("-XX:+UseParallelGC",
-            "-XX:Tier3InvocationThreshold=800", "-XX:Tier3MinInvocationThreshold=400", "-XX:Tier3CompileThreshold=8000", "-XX:Tier3BackEdgeThreshold=240000");
+            "-XX:Tier3InvocationThreshold=800", "-XX:Tier3MinInvocationThreshold=400", "-XX:Tier3CompileThreshold=8000", "-XX:Tier3BackEdgeThreshold=240000",
+            "-XX:Tier4InvocationThreshold=15000", "-XX:Tier4MinInvocationThreshold=1800", "-XX:Tier4CompileThreshold=45000", "-XX:Tier4BackEdgeThreshold=120000");
     /** Where Java itself takes options from. */
     private static final List<String> ENVIRONMENT = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
     private static final Set<String> LONG = Set.of("try", "coverage");

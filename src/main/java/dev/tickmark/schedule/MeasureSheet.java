@@ -45,6 +45,12 @@ final class MeasureSheet {
         measures.addAll(more);
     }
 
+    /** Takes over what stands on another sheet. */
+    void take(MeasureSheet other) {
+        measures.addAll(other.measures);
+        other.omitted.forEach(omitted::putIfAbsent);
+    }
+
     List<Measure> measures() {
         return List.copyOf(measures);
     }

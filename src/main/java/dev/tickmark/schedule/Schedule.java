@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.Supplier;
 
 /** Everything that can be recomputed in a filing: comparisons of figures, key figures of its statements, the measures analysts compute from these, the blank cells that sums tell, and the reconciliations of the filer's own measures. {@code omitted} says why a measure is left out; {@code refiled} are the figures that the filing before this one printed otherwise, where it is at hand; {@code wordings} is what its words, marks and labels say. */
@@ -80,6 +81,7 @@ public record Schedule(List<Comparison> comparisons, List<KeyFigure> keyFigures,
     }
 
     private static MeasureSheet measures(Filing filing, KeyFigures figures, List<Comparison> comparisons) {
+        ForkJoinTask<MeasureSheet> counts = ForkJoinTask.adapt(() -> counts(filing, figures, comparisons)).fork();
         MeasureSheet sheet = new MeasureSheet();
         Line marketValue = ListingMeasures.marketValue(filing);
         Sector sector = Sector.of(figures);
@@ -97,16 +99,23 @@ public record Schedule(List<Comparison> comparisons, List<KeyFigure> keyFigures,
         EarningsMeasures.of(figures, sheet);
         LineMargins.of(filing, figures, sheet);
         SectorMeasures.of(filing, figures, sector, sheet);
-        DigitTests.of(filing, figures, comparisons, sheet);
         PlausibleFlows.of(filing, figures, sector, sheet);
         ImpliedQuarter.of(filing, figures, sheet);
         DepreciationBridge.of(filing, sheet);
         SmallBase.of(filing, comparisons).ifPresent(change -> sheet.addAll(List.of(change)));
-        sheet.addAll(Unproved.of(filing, comparisons));
+        sheet.take(counts.join());
         sheet.keepTo(sector);
         if (!filing.hasRunningText()) {
             sheet.leaveOut("GOING_CONCERN_INDICATORS", "the filing has no running text that could speak of it");
         }
+        return sheet;
+    }
+
+    /** The measures that look at every figure, which are made beside those that look at a few. */
+    private static MeasureSheet counts(Filing filing, KeyFigures figures, List<Comparison> comparisons) {
+        MeasureSheet sheet = new MeasureSheet();
+        DigitTests.of(filing, figures, comparisons, sheet);
+        sheet.addAll(Unproved.of(filing, comparisons));
         return sheet;
     }
 }

@@ -45,6 +45,7 @@ public final class RuleDiagnosis {
 
     private static final Pattern CALL = Pattern.compile("workpaper\\s*\\.\\s*(\\w+)\\s*\\(([^;]*)\\)\\s*;");
     private static final Pattern WORD = Pattern.compile("\\$\\w+");
+    private static final Pattern UNEQUAL = Pattern.compile("!=\\s*\\$[\\w.]+");
 
     private final Rulebook rulebook;
     private final RuleTree tree;
@@ -289,7 +290,7 @@ public final class RuleDiagnosis {
         }
     }
 
-    /** Two patterns on types of which a filing holds many, with nothing that ties one to the other, are tried in every combination. */
+    /** Two patterns on types of which a filing holds many, with nothing that ties one to the other, are tried in every combination. That they are unequal ties nothing. */
     private void joins() {
         List<PatternDescr> many = tree.required().stream().filter(pattern -> pattern.getSource() == null && pattern.getObjectType() != null && Vocabulary.types().containsKey(pattern.getObjectType())
                 && Vocabulary.isMany(Vocabulary.types().get(pattern.getObjectType()))).toList();
@@ -297,7 +298,8 @@ public final class RuleDiagnosis {
         boolean any = false;
         for (PatternDescr pattern : many) {
             String text = tree.text(pattern);
-            boolean tied = before.stream().anyMatch(variable -> Pattern.compile(Pattern.quote(variable) + "(?!\\w)").matcher(text).find());
+            String ties = UNEQUAL.matcher(text).replaceAll("");
+            boolean tied = before.stream().anyMatch(variable -> Pattern.compile(Pattern.quote(variable) + "(?!\\w)").matcher(ties).find());
             boolean narrowed = pattern.getDescrs().stream().anyMatch(each -> each instanceof ExprConstraintDescr constraint && constraint.getExpression().contains("=="));
             if (any && !tied && !narrowed) {
                 faults.add(tree.fault(pattern, pattern.getObjectType(), "every " + pattern.getObjectType() + " is tried with every match of the patterns above; tie it to one of them, as in period == $period, or narrow it with =="));

@@ -85,6 +85,7 @@ class RuleDiagnosisTest {
             rule("$m, $limit, $f )", "$m, $limit )", 9, "$f is bound and never used; use it or take it out"),
             rule("$f : KeyFigure( concept == \"CASH\", age == Age.CURRENT )", "$f : KeyFigure()", 9, "every KeyFigure is tried with every match of the patterns above; tie it"),
             rule("$f : KeyFigure( concept == \"CASH\", age == Age.CURRENT )", "$f : Fact( value > 0 )", 9, "every Fact is tried with every match"),
+            rule("$f : KeyFigure( concept == \"CASH\", age == Age.CURRENT )", "$f : KeyFigure( concept != $m.name )", 9, "every KeyFigure is tried with every match"),
             rule("then\n", "then\n    System.exit( 0 );\n", 10, "the consequence is not one workpaper call"),
             rule("when\n", "when\n    eval( true )\n", 7, "'eval' has no place in a rule"),
             rule("    @needs", "    salience 10\n    @needs", 5, "'salience' has no place in a rule"),

@@ -106,7 +106,7 @@ public final class RuleCompiler {
      * @throws BrokenRulebookException that names every faulty rule by file and line
      */
     public static CompiledRulebook compile(Rulebook rulebook) {
-        TreeSet<RuleFault> faults = new TreeSet<>(rulebook.faults().stream().filter(fault -> !fault.file().endsWith(".md")).toList());
+        TreeSet<RuleFault> faults = new TreeSet<>(rulebook.ruleFaults());
         if (rulebook.sources().isEmpty()) {
             faults.add(new RuleFault("", 0, "the rulebook holds no rule"));
         }

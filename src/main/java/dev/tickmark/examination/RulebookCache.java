@@ -87,7 +87,7 @@ public final class RulebookCache {
 
     /** The rulebook as it was kept; empty where it was not, or where what was kept differs in anything. */
     Optional<CompiledRulebook> kept(Rulebook rulebook) {
-        if (folder.isEmpty() || !rulebook.faults().isEmpty()) {
+        if (folder.isEmpty() || !rulebook.ruleFaults().isEmpty()) {
             return Optional.empty();
         }
         Path file = file(rulebook);

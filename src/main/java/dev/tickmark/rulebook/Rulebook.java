@@ -21,13 +21,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -38,15 +34,17 @@ public final class Rulebook {
 
     private static final String STORIES = "stories.csv";
     private static final String INDEX = "README.md";
+    private static final String RULES = ".drl";
+    private static final String PAGES = ".md";
 
     private final SortedMap<String, String> files;
     private final String version;
     private List<RuleSource> sources = new ArrayList<>();
     private List<RuleCard> cards = new ArrayList<>();
     private final Map<String, RuleCard> byTitle = new HashMap<>();
-    /** The pages that were asked for: reading all of them takes a tenth of a start. */
-    private final Map<String, RulePage> pages = new ConcurrentHashMap<>();
-    private final Set<String> readable = new TreeSet<>();
+    /** The pages that were asked for, empty where one cannot be read: to look at all of them takes a tenth of a start. */
+    private final Map<String, Optional<RulePage>> pages = new ConcurrentHashMap<>();
+    private volatile List<RuleFault> pageFaults;
     private final List<RuleFault> faults = new ArrayList<>();
     private Map<Integer, Threshold> thresholds = Map.of();
     private List<Threshold> listed = List.of();
@@ -98,7 +96,7 @@ public final class Rulebook {
     /** Whether a file of this relative path is part of a rulebook; what editors put beside it is not. */
     static boolean belongs(String name) {
         boolean hidden = name.startsWith(".") || name.contains("/.");
-        return !hidden && (name.endsWith(".drl") || name.endsWith(".md") && !name.equals(INDEX) || name.equals(ThresholdTable.FILE) || name.equals(STORIES));
+        return !hidden && (name.endsWith(RULES) || name.endsWith(PAGES) && !name.equals(INDEX) || name.equals(ThresholdTable.FILE) || name.equals(STORIES));
     }
 
     /** A rulebook of one rule. Thresholds may be empty. */
@@ -136,13 +134,7 @@ public final class Rulebook {
             } catch (IllegalArgumentException e) {
                 faults.add(new RuleFault(file, 0, e.getMessage()));
             }
-        } else if (file.endsWith(".md")) {
-            List<RuleFault> wrong = RulePage.faults(file, text);
-            faults.addAll(wrong);
-            if (wrong.isEmpty()) {
-                readable.add(file);
-            }
-        } else {
+        } else if (!file.endsWith(PAGES)) {
             RuleSource source = new RuleSource(file, text);
             sources.add(source);
             List<RuleFault> wrong = source.headerFaults();
@@ -196,16 +188,22 @@ public final class Rulebook {
 
     /** The pages by path. */
     public Map<String, RulePage> pages() {
-        return readable.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), this::page));
+        Map<String, RulePage> all = new HashMap<>();
+        pageFiles().forEach(file -> page(file).ifPresent(page -> all.put(file, page)));
+        return Collections.unmodifiableMap(all);
     }
 
     /** The page of a rule, where it has one. */
     public Optional<RulePage> page(RuleCard card) {
-        return Optional.of(card.file().replaceFirst("\\.drl$", ".md")).filter(readable::contains).map(this::page);
+        return Optional.of(card.file().replaceFirst("\\.drl$", PAGES)).filter(files::containsKey).flatMap(this::page);
     }
 
-    private RulePage page(String file) {
-        return pages.computeIfAbsent(file, name -> RulePage.parse(files.get(name)));
+    private Optional<RulePage> page(String file) {
+        return pages.computeIfAbsent(file, name -> RulePage.faults(name, files.get(name)).isEmpty() ? Optional.of(RulePage.parse(files.get(name))) : Optional.empty());
+    }
+
+    private Stream<String> pageFiles() {
+        return files.keySet().stream().filter(file -> file.endsWith(PAGES));
     }
 
     /** Every file's text, by path: a rulebook made of them is the same rulebook. */
@@ -248,6 +246,14 @@ public final class Rulebook {
 
     /** Files that could not be understood, and why. */
     public List<RuleFault> faults() {
+        if (pageFaults == null) {
+            pageFaults = pageFiles().flatMap(file -> RulePage.faults(file, files.get(file)).stream()).toList();
+        }
+        return Stream.concat(faults.stream(), pageFaults.stream()).toList();
+    }
+
+    /** The faults that keep the rulebook from being used: those of all files but the pages. */
+    public List<RuleFault> ruleFaults() {
         return List.copyOf(faults);
     }
 }

@@ -8,13 +8,13 @@ import dev.tickmark.source.SourceFile;
 import dev.tickmark.statement.Filing;
 
 /** The part of a review that needs no rule: filings are read, recognised and scheduled, ready to be examined. Safe for many threads at once. */
-final class Preparation {
+public final class Preparation {
 
     private final Readers readers = new Readers();
     private final StatementRecogniser recogniser = new StatementRecogniser();
 
     /** @throws dev.tickmark.reading.UnreadableException where the filing cannot be read */
-    Prepared of(SourceFile file) {
+    public Prepared of(SourceFile file) {
         Document document = readers.read(file);
         Filing filing = recogniser.recognise(document);
         return new Prepared(file, document, filing, Schedule.of(filing));

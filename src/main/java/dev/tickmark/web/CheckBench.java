@@ -7,6 +7,7 @@ import dev.tickmark.examination.LiveRulebook;
 import dev.tickmark.reading.UnreadableException;
 import dev.tickmark.report.Include;
 import dev.tickmark.report.JsonReport;
+import dev.tickmark.review.Preparation;
 import dev.tickmark.review.Prepared;
 import dev.tickmark.review.Review;
 import dev.tickmark.review.ReviewDesk;
@@ -41,6 +42,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -53,9 +55,7 @@ public class CheckBench {
     private static final int WARM_UPS = 40;
     private static final int IDLE_WARM_UPS = 1_500;
     private static final Duration QUIET = Duration.ofMillis(200);
-    private static final Duration EARLY_WARM_UP = Duration.ofMillis(500);
-    private static volatile CompletableFuture<ReviewDesk> early;
-    private static volatile Path earlyRules;
+    private static volatile FirstDesk early;
     /** So many lines of the sample's beginning and of its end, prose and a statement, load what a check needs. */
     private static final int PAGE = 40;
     private static final String SAMPLE = "/sample/northbridge-4q-fy2002.txt";
@@ -89,30 +89,49 @@ public class CheckBench {
     }
 
     /**
-     * Begins to compile the rulebook and to warm up before the server itself starts, so that both are ready together. A folder of null means the rulebook that would be taken anyhow; it is begun only once.
+     * Begins to compile the rulebook and to warm up before the server itself starts, so that all are ready together. A folder of null means the rulebook that would be taken anyhow; it is begun only once.
      */
     public static void begin(Path rules) {
-        if (early != null && rules == null) {
-            return;
+        if (early == null || rules != null) {
+            early = FirstDesk.begun(rules, Duration.ZERO);
         }
-        earlyRules = rules;
-        early = CompletableFuture.supplyAsync(() -> prepared(rules, EARLY_WARM_UP), task -> {
-            Thread thread = new Thread(task, "rulebook");
-            thread.setDaemon(true);
-            thread.start();
-        });
+    }
+
+    /** A desk in the making: the rules are loaded in one thread and a page of our own is read in another, for that needs no rule; once both are there, the page is examined. */
+    private record FirstDesk(Path rules, CompletableFuture<ReviewDesk> desk) {
+
+        static FirstDesk begun(Path rules, Duration warmUp) {
+            CompletableFuture<Prepared> page = inBackground("page", () -> new Preparation().of(page()));
+            return new FirstDesk(rules, inBackground("rulebook", () -> loaded(rules)).thenCombine(page, (made, ready) -> warm(made, ready, warmUp)));
+        }
+
+        private static <T> CompletableFuture<T> inBackground(String name, Supplier<T> work) {
+            return CompletableFuture.supplyAsync(work, task -> {
+                Thread thread = new Thread(task, name);
+                thread.setDaemon(true);
+                thread.start();
+            });
+        }
+
+        /** @throws RuntimeException that says why there is none, as it was thrown where it was made */
+        ReviewDesk get() {
+            try {
+                return desk.join();
+            } catch (CompletionException e) {
+                throw e.getCause() instanceof RuntimeException cause ? cause : e;
+            }
+        }
     }
 
     private void open() {
-        Path rules = early == null ? settings.rules().map(Path::of).orElse(null) : earlyRules;
+        FirstDesk first = early == null ? FirstDesk.begun(settings.rules().map(Path::of).orElse(null), settings.warmUp()) : early;
+        Path rules = first.rules();
         try {
-            ReviewDesk first = early == null ? prepared(rules, settings.warmUp()) : early.join();
-            ready(first, rules);
+            ready(first.get(), rules);
             opened.countDown();
         } catch (RuntimeException e) {
-            Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
-            state = cause.getMessage();
-            LOG.error("the rulebook cannot be used: " + cause.getMessage(), cause instanceof BrokenRulebookException ? null : cause);
+            state = e.getMessage();
+            LOG.error("the rulebook cannot be used: " + e.getMessage(), e instanceof BrokenRulebookException ? null : e);
             opened.countDown();
             ReviewDesk.folder(rules).ifPresent(folder -> awaitMended(folder, rules));
         }
@@ -136,7 +155,7 @@ public class CheckBench {
         try (FolderWatch watch = new FolderWatch(folder)) {
             while (desk == null && watch.awaitChange()) {
                 try {
-                    ready(prepared(rules, settings.warmUp()), rules);
+                    ready(FirstDesk.begun(rules, settings.warmUp()).get(), rules);
                 } catch (RuntimeException e) {
                     state = e.getMessage();
                     LOG.error("the rulebook cannot be used yet: " + e.getMessage());
@@ -164,7 +183,7 @@ public class CheckBench {
 
     /** The folder of the rulebook in use; empty where it is the one inside the program. */
     Optional<Path> rulesFolder() {
-        return ReviewDesk.folder(early == null ? settings.rules().map(Path::of).orElse(null) : earlyRules);
+        return ReviewDesk.folder(early == null ? settings.rules().map(Path::of).orElse(null) : early.rules());
     }
 
     /** How the rulebook's folder stands; empty where the rulebook inside the program is used. */
@@ -179,26 +198,24 @@ public class CheckBench {
         return rulesState();
     }
 
-    private static ReviewDesk prepared(Path rules, Duration warmUp) {
+    private static ReviewDesk loaded(Path rules) {
         long started = System.nanoTime();
         ReviewDesk made = ReviewDesk.with(ReviewDesk.rulebook(rules));
-        long compiled = System.nanoTime();
-        int warmUps = warmUp(made, warmUp);
-        LOG.infof("%d rules compiled in %d ms, %d checks to warm up in %d ms", made.examiner().rulebook().cards().size(), (compiled - started) / 1_000_000, warmUps, (System.nanoTime() - compiled) / 1_000_000);
+        LOG.infof("%d rules compiled in %d ms", made.examiner().rulebook().cards().size(), (System.nanoTime() - started) / 1_000_000);
         return made;
     }
 
-    /** The first checks of a Java program are slow: they are made on a filing of our own, before anybody waits for them. */
-    private static int warmUp(ReviewDesk made, Duration budget) {
-        SourceFile sample = page();
-        long until = System.nanoTime() + budget.toNanos();
+    /** The first checks of a Java program are slow: they are made on a filing of our own, at least one of them, before anybody waits for them. */
+    private static ReviewDesk warm(ReviewDesk made, Prepared page, Duration budget) {
+        long started = System.nanoTime();
         int done = 0;
-        while (done < WARM_UPS && (done == 0 || System.nanoTime() < until)) {
-            Review review = made.check(sample);
+        do {
+            Review review = made.check(done == 0 ? page : made.prepare(page.file()));
             JsonReport.compact(JsonReport.of(review, done % 4 == 0 ? EnumSet.allOf(Include.class) : EnumSet.noneOf(Include.class)));
             done++;
-        }
-        return done;
+        } while (done < WARM_UPS && System.nanoTime() - started < budget.toNanos());
+        LOG.infof("%d checks to warm up in %d ms", done, (System.nanoTime() - started) / 1_000_000);
+        return made;
     }
 
     private static SourceFile page() {

@@ -22,13 +22,13 @@ final class Relaunch {
     /** In a few seconds a compiler that optimises takes more than it gives, and on few processors it takes it from the program; so do collectors with threads of their own. */
     private static final List<String> SHORT = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
     /**
-     * Methods are compiled when they have run four times as often as is usual and optimised when they have run three times as often: a start runs most of them some hundred times and never again,
-     * and the first checks share two processors with the compiler.
+     * Methods are compiled when they have run four times as often as is usual and optimised when they have run thirty times as often: a start runs most of them some hundred times and never again,
+     * and shares two processors with the compiler. Checks run the methods that matter to them so often that they are optimised as soon as otherwise.
      * A check leaves nothing behind, so the collector that stops the program shortly costs least.
      */
     private static final List<String> PATIENT = List.of("-XX:+UseParallelGC",
             "-XX:Tier3InvocationThreshold=800", "-XX:Tier3MinInvocationThreshold=400", "-XX:Tier3CompileThreshold=8000", "-XX:Tier3BackEdgeThreshold=240000",
-            "-XX:Tier4InvocationThreshold=15000", "-XX:Tier4MinInvocationThreshold=1800", "-XX:Tier4CompileThreshold=45000", "-XX:Tier4BackEdgeThreshold=120000");
+            "-XX:Tier4InvocationThreshold=150000", "-XX:Tier4MinInvocationThreshold=18000", "-XX:Tier4CompileThreshold=450000", "-XX:Tier4BackEdgeThreshold=1200000");
     /** Where Java itself takes options from. */
     private static final List<String> ENVIRONMENT = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
     private static final Set<String> LONG = Set.of("try", "coverage");
@@ -45,7 +45,8 @@ final class Relaunch {
             List<String> line = line(asked, jar);
             boolean tuned = ENVIRONMENT.stream().map(System::getenv).anyMatch(options -> options != null && options.contains("-XX:"));
             if (!line.isEmpty() && !tuned) {
-                LibC libC = Native.load("c", LibC.class, Map.of(Library.OPTION_STRING_ENCODING, StandardCharsets.ISO_8859_1.name()));
+                System.setProperty("jna.platform.library.path", ""); // the C library is there already: nothing is looked for
+                LibC libC = Native.load(null, LibC.class, Map.of(Library.OPTION_STRING_ENCODING, StandardCharsets.ISO_8859_1.name()));
                 libC.execv(Path.of(System.getProperty("java.home"), "bin", "java").toString(), line.toArray(String[]::new));
             }
         } catch (IOException | RuntimeException | LinkageError e) {

@@ -57,14 +57,14 @@ public final class LiveRulebook {
 
     /** Starts to follow the folder, in a thread of its own that ends with the program. */
     public void follow() {
-        FolderWatch watch = new FolderWatch(folder);
         Thread follower = new Thread(() -> {
-            refresh(); // what was saved while the program started
-            remark();
-            try {
+            try (FolderWatch watch = new FolderWatch(folder)) {
+                refresh(); // what was saved while the program started
                 while (watch.awaitChange()) {
                     refresh();
                 }
+            } catch (UncheckedIOException e) {
+                become(new State("", state.used, state.since, List.of(new RuleFault(folder.toString(), 0, e.getMessage())), List.of()));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -74,8 +74,8 @@ public final class LiveRulebook {
         follower.start();
     }
 
-    /** Looks for what in the first rulebook is not as the house wants it, now that it answers. */
-    private synchronized void remark() {
+    /** Looks for what in the first rulebook is not as the house wants it. Takes longer than who waits for a first answer should be kept waiting. */
+    public synchronized void remark() {
         if (state.used.equals(examiner.rulebook().version()) && state.isCurrent()) {
             become(new State(state.saved, state.used, state.since, List.of(), RuleDiagnosis.remarks(examiner.rulebook())));
         }

@@ -55,6 +55,7 @@ public class CheckBench {
     private static final int WARM_UPS = 40;
     private static final int IDLE_WARM_UPS = 1_500;
     private static final Duration QUIET = Duration.ofMillis(200);
+    private static final Duration LONGEST_UNQUIET = Duration.ofSeconds(30);
     private static volatile FirstDesk early;
     /** So many lines of the sample's beginning and of its end, prose and a statement, load what a check needs. */
     private static final int PAGE = 40;
@@ -66,7 +67,7 @@ public class CheckBench {
     private final CountDownLatch opened = new CountDownLatch(1);
     private volatile ReviewDesk desk;
     private volatile LiveRulebook live;
-    private volatile long lastAsked = System.nanoTime() - QUIET.toNanos();
+    private volatile long lastAsked;
     private volatile String state = "the rulebook is being compiled";
 
     CheckBench(Settings settings, MeterRegistry meters) {
@@ -136,8 +137,24 @@ public class CheckBench {
             ReviewDesk.folder(rules).ifPresent(folder -> awaitMended(folder, rules));
         }
         if (desk != null) {
+            Thread.currentThread().setPriority(Thread.MIN_PRIORITY);
+            awaitQuiet();
+            Optional.ofNullable(live).ifPresent(LiveRulebook::remark);
             idle();
         }
+    }
+
+    /** Waits until nobody wants anything, for a while: what is only of use later takes no processor from who waits for an answer now. */
+    private void awaitQuiet() {
+        long until = System.nanoTime() + LONGEST_UNQUIET.toNanos();
+        while (!isQuiet() && System.nanoTime() < until && !workers.isShutdown()) {
+            LockSupport.parkNanos(QUIET.toNanos());
+        }
+    }
+
+    /** Whether filings can be checked, and none is or was a moment ago. */
+    boolean isQuiet() {
+        return desk != null && workers.getActiveCount() == 0 && System.nanoTime() - lastAsked > QUIET.toNanos();
     }
 
     private void ready(ReviewDesk first, Path rules) {
@@ -147,6 +164,7 @@ public class CheckBench {
             following.follow();
             live = following;
         }
+        lastAsked = System.nanoTime();
         desk = first;
     }
 
@@ -237,11 +255,10 @@ public class CheckBench {
 
     /** Goes on warming up once the service is ready, as long as nobody wants anything of it. */
     private void idle() {
-        Thread.currentThread().setPriority(Thread.MIN_PRIORITY);
         SourceFile sample = sample();
         long until = System.nanoTime() + settings.idleWarmUp().toNanos();
         for (int done = 0; done < IDLE_WARM_UPS && System.nanoTime() < until && !workers.isShutdown(); ) {
-            if (System.nanoTime() - lastAsked > QUIET.toNanos()) {
+            if (isQuiet()) {
                 JsonReport.compact(JsonReport.of(desk.check(sample), EnumSet.noneOf(Include.class)));
                 done++;
             } else {

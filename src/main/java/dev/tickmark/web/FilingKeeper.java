@@ -57,7 +57,7 @@ public class FilingKeeper {
     /** In production nothing is ready without the store; alone on a machine, whoever only wants checks can do without. */
     private void openWhenReady() {
         boolean alone = settings.mode() == Settings.Mode.LOCAL;
-        while (!stopped && alone && !bench.waitingFor().isEmpty()) {
+        while (!stopped && alone && !bench.isQuiet()) {
             LockSupport.parkNanos(LOOK_AGAIN);
         }
         while (!stopped && !opened() && !alone) {

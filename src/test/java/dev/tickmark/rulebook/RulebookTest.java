@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Polices the catalogue: what a rulebook of this house must be. */
 class RulebookTest {
@@ -95,6 +96,20 @@ class RulebookTest {
         String version = Rulebook.of(wellFormed()).version();
         assertThat(version).hasSize(12).isEqualTo(Rulebook.of(wellFormed()).version());
         assertThat(changed("arithmetic/column-does-not-foot.md", "totals", "sums").version()).isNotEqualTo(version);
+    }
+
+    @Test
+    void aPageThatCannotBeReadIsAFaultAndKeepsNoRuleFromUse(@TempDir Path folder) throws IOException {
+        for (Map.Entry<String, String> file : wellFormed().entrySet()) {
+            Files.createDirectories(folder.resolve(file.getKey()).getParent());
+            Files.writeString(folder.resolve(file.getKey()), file.getValue());
+        }
+        Files.write(folder.resolve("arithmetic/column-does-not-foot.md"), new byte[] {(byte) 0xE9, 't', (byte) 0xE9});
+        Files.writeString(folder.resolve("arithmetic/no-page.md"), "# Nothing");
+        Rulebook rulebook = Rulebook.in(folder);
+        assertThat(rulebook.faults()).extracting(RuleFault::file).contains("arithmetic/column-does-not-foot.md", "arithmetic/no-page.md");
+        assertThat(rulebook.ruleFaults()).isEmpty();
+        assertThat(rulebook.pages()).isEmpty();
     }
 
     @Test

@@ -100,6 +100,7 @@ public final class DraftGuard {
             condition(rule.getLhs());
             consequence(rule);
         });
+        faults.addAll(UntiedJoins.of(tree));
         if (tree.patterns().size() > MOST_PATTERNS) {
             faults.add(tree.source().fault(0, "the draft holds more than " + MOST_PATTERNS + " patterns"));
         }

@@ -21,7 +21,6 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +44,6 @@ public final class RuleDiagnosis {
 
     private static final Pattern CALL = Pattern.compile("workpaper\\s*\\.\\s*(\\w+)\\s*\\(([^;]*)\\)\\s*;");
     private static final Pattern WORD = Pattern.compile("\\$\\w+");
-    private static final Pattern UNEQUAL = Pattern.compile("!=\\s*\\$[\\w.]+");
 
     private final Rulebook rulebook;
     private final RuleTree tree;
@@ -94,7 +92,7 @@ public final class RuleDiagnosis {
         }
         consequence(rule);
         unused();
-        joins();
+        faults.addAll(UntiedJoins.of(tree));
         needs();
         return faults;
     }
@@ -286,28 +284,6 @@ public final class RuleDiagnosis {
             }
             if (count == 1) {
                 faults.add(tree.source().fault(first, variable + " is bound and never used; use it or take it out"));
-            }
-        }
-    }
-
-    /** Two patterns on types of which a filing holds many, with nothing that ties one to the other, are tried in every combination. That they are unequal ties nothing. */
-    private void joins() {
-        List<PatternDescr> many = tree.required().stream().filter(pattern -> pattern.getSource() == null && pattern.getObjectType() != null && Vocabulary.types().containsKey(pattern.getObjectType())
-                && Vocabulary.isMany(Vocabulary.types().get(pattern.getObjectType()))).toList();
-        Set<String> before = new HashSet<>();
-        boolean any = false;
-        for (PatternDescr pattern : many) {
-            String text = tree.text(pattern);
-            String ties = UNEQUAL.matcher(text).replaceAll("");
-            boolean tied = before.stream().anyMatch(variable -> Pattern.compile(Pattern.quote(variable) + "(?!\\w)").matcher(ties).find());
-            boolean narrowed = pattern.getDescrs().stream().anyMatch(each -> each instanceof ExprConstraintDescr constraint && constraint.getExpression().contains("=="));
-            if (any && !tied && !narrowed) {
-                faults.add(tree.fault(pattern, pattern.getObjectType(), "every " + pattern.getObjectType() + " is tried with every match of the patterns above; tie it to one of them, as in period == $period, or narrow it with =="));
-            }
-            any = true;
-            Matcher binding = WORD.matcher(text);
-            while (binding.find()) {
-                before.add(binding.group());
             }
         }
     }

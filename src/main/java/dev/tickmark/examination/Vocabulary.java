@@ -8,6 +8,7 @@ import dev.tickmark.schedule.MeasureGuide;
 import dev.tickmark.statement.Claim;
 import dev.tickmark.statement.DateMention;
 import dev.tickmark.statement.Fact;
+import dev.tickmark.statement.Sentence;
 import dev.tickmark.statement.Tag;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -28,7 +29,7 @@ import java.util.stream.Collectors;
 public final class Vocabulary {
 
     /** Of these a filing holds hundreds or thousands. */
-    private static final List<Class<?>> MANY = List.of(Fact.class, Claim.class, Tag.class, DateMention.class, Comparison.class, KeyFigure.class, Measure.class);
+    private static final List<Class<?>> MANY = List.of(Fact.class, Claim.class, Tag.class, DateMention.class, Comparison.class, KeyFigure.class, Measure.class, Sentence.class);
     private static final Map<String, Class<?>> TYPES = RuleCompiler.vocabulary().stream().collect(Collectors.toMap(Class::getSimpleName, type -> type, (one, other) -> one, TreeMap::new));
 
     private static final Map<Class<?>, Map<String, Class<?>>> FIELDS = new ConcurrentHashMap<>();

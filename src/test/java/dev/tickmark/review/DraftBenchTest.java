@@ -88,6 +88,12 @@ class DraftBenchTest {
     }
 
     @Test
+    void patternsThatNothingTiesAreRefusedEachWithItsLine() {
+        String told = HostileDrafts.rule("$m : Sentence()\n    $a : Sentence( text != $m.text )\n    Fact( value > 0 )", "workpaper.raise( drools.getRule(), $m );");
+        assertThat(DraftGuard.faults(new RuleSource("draft.drl", told))).extracting(RuleFault::line).containsExactly(6, 7);
+    }
+
+    @Test
     void aRunawayJoinIsKilledAndNamed() throws IOException {
         DraftBench.Outcome outcome = bench(Duration.ofSeconds(9)).attempt(HostileDrafts.runaway(), "", sample());
         assertThat(outcome.faults()).singleElement().satisfies(fault -> {

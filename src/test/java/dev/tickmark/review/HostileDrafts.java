@@ -145,7 +145,7 @@ public final class HostileDrafts {
 
     /** What only a limit of time stops. */
     static String runaway() {
-        return rule("$m : Fact()\n    Fact()\n    Fact()\n    Fact()\n    Fact()", "workpaper.raise( drools.getRule(), $m );");
+        return rule("$m : Fact( $v : value )" + "\n    Fact( value <= $v )".repeat(4), "workpaper.raise( drools.getRule(), $m );");
     }
 
     /** What a draft may hold and yet never ends, or takes all memory there is: joins of everything with everything, in patterns, negations and alternatives, findings without number, and a pattern of text that backtracks. */
@@ -154,6 +154,7 @@ public final class HostileDrafts {
         String facts = "Fact()\n    ";
         return List.of(
                 runaway(),
+                rule("$m : Fact()\n    " + facts.repeat(4), raise),
                 rule("$m : Fact()\n    " + facts.repeat(11), raise),
                 rule("$m : Fact()\n    Fact()", raise),
                 rule("$m : Fact()\n    not( Fact( value == -1 ) and Fact() and Fact() and Fact( value == -2 ) )\n    Fact()\n    Fact()", raise),

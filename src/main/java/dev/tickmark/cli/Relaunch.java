@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Starts the program anew, in the same process, with the archive of its classes that the build leaves beside the jar: a jar cannot name the options of its own Java machine, and without the archive half the time of a start goes into
@@ -19,7 +18,7 @@ final class Relaunch {
 
     private static final Path COMMAND_LINE = Path.of("/proc/self/cmdline");
     private static final String ARCHIVE = "-XX:SharedArchiveFile=";
-    /** In a few seconds a compiler that optimises takes more than it gives, and on few processors it takes it from the program; so do collectors with threads of their own. */
+    /** In less than some minutes a compiler that optimises takes more than it gives, and on few processors it takes it from the program; so do collectors with threads of their own. */
     private static final List<String> SHORT = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
     /**
      * Methods are compiled when they have run four times as often as is usual and optimised when they have run thirty times as often: a start runs most of them some hundred times and never again,
@@ -31,7 +30,6 @@ final class Relaunch {
             "-XX:Tier4InvocationThreshold=150000", "-XX:Tier4MinInvocationThreshold=18000", "-XX:Tier4CompileThreshold=450000", "-XX:Tier4BackEdgeThreshold=1200000");
     /** Where Java itself takes options from. */
     private static final List<String> ENVIRONMENT = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
-    private static final Set<String> LONG = Set.of("try", "coverage");
 
     private Relaunch() {
     }
@@ -63,14 +61,9 @@ final class Relaunch {
         }
         List<String> line = new ArrayList<>(asked);
         line.set(at + 1, jar.toString());
-        line.addAll(at, isShort(asked.subList(at + 2, asked.size())) ? SHORT : PATIENT);
+        line.addAll(at, asked.subList(at + 2, asked.size()).contains("serve") ? PATIENT : SHORT);
         line.addAll(at, List.of(ARCHIVE + archive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off"));
         return line;
-    }
-
-    /** Whether a command is over in seconds, however large the rulebook. */
-    private static boolean isShort(List<String> command) {
-        return command.size() > 1 && command.get(0).equals("rules") && !LONG.contains(command.get(1));
     }
 
     /** The operating system's own functions. */

@@ -161,6 +161,8 @@ class HttpTest {
         given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
         text(sample()).post("/api/checks");
         given().get("/q/metrics").then().statusCode(200).body(containsString("tickmark_checks"));
+        given().get("/q/openapi").then().statusCode(200).contentType("application/yaml").body(containsString("/api/checks:"));
+        given().accept("application/json").get("/q/openapi").then().statusCode(200).contentType("application/json").body("info.title", equalTo("Tickmark"));
         given().get("/q/openapi?format=json").then().statusCode(200).body("paths.'/api/checks'.post.responses.'415'.content", notNullValue()).body("paths.'/api/rules/{code}'", notNullValue());
     }
 

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,8 +33,8 @@ public final class DeskSheet {
     private final Map<String, List<Judgement>> judgements = new HashMap<>();
     private final List<Trend> trends;
 
-    /** A finding in the list: its number in the filing, and the root it shares with others, which is the place of its subject. */
-    public record Row(int number, Finding finding, String severity, String kind, String place, String root, String rootWords) {
+    /** A finding in the list: its number in the filing, the root it shares with others, which is the place of its subject, and all its words in small letters, among which it is looked for. */
+    public record Row(int number, Finding finding, String severity, String kind, String place, String root, String rootWords, String sought) {
 
         public String id() {
             return finding.id();
@@ -64,8 +65,9 @@ public final class DeskSheet {
         for (Finding finding : review.findings()) {
             Mark subject = finding.subject();
             String label = Digits.label(subject);
+            String root = Digits.cut(Digits.oneLine(subject.text())) + (label.isEmpty() ? "" : ", " + label);
             found.add(new Row(found.size() + 1, finding, Sheet.word(finding.severity()), Sheet.word(finding.kind()), Digits.place(subject.location()),
-                    Long.toString(subject.location().order()), Digits.cut(Digits.oneLine(subject.text())) + (label.isEmpty() ? "" : ", " + label)));
+                    Long.toString(subject.location().order()), root, (finding.rule() + ' ' + finding.title() + ' ' + finding.message() + ' ' + root).toLowerCase(Locale.ROOT)));
         }
         rows = found.stream().sorted(ORDER).toList();
         review.examination().judgements().forEach(judgement -> {

@@ -76,7 +76,7 @@ public class DeskPages {
     public String desk(@RestPath String id, @RestQuery String finding, @RestQuery String figure, @RestQuery String at, @RestQuery Integer leaf, @Context UriInfo uri) {
         KeptFiling filing = keeper.filing(id);
         DeskSheet sheet = shelf.sheet(filing);
-        FilingDecisions decisions = new FilingDecisions(filing, keeper.store());
+        FilingDecisions decisions = shelf.decisions(filing);
         List<FindingList.Line> lines = decisions.lines(sheet, finding);
         FindingQuery query = FindingQuery.of(uri.getQueryParameters());
         int[] place = LeafView.numbers(at);
@@ -114,7 +114,7 @@ public class DeskPages {
 
     private FindingList list(String id, String finding, UriInfo uri) {
         KeptFiling filing = keeper.filing(id);
-        return FindingList.of(id, new FilingDecisions(filing, keeper.store()).lines(shelf.sheet(filing), finding), FindingQuery.of(uri.getQueryParameters()));
+        return FindingList.of(id, shelf.decisions(filing).lines(shelf.sheet(filing), finding), FindingQuery.of(uri.getQueryParameters()));
     }
 
     @GET
@@ -128,7 +128,7 @@ public class DeskPages {
         KeptFiling filing = keeper.filing(id);
         DeskSheet sheet = shelf.sheet(filing);
         DeskSheet.Row row = sheet.row(finding).orElseThrow(() -> new ProblemException(404, "The filing has no finding '" + finding + "'."));
-        return new FilingDecisions(filing, keeper.store()).line(row, sheet, true, told);
+        return shelf.decisions(filing).line(row, sheet, true, told);
     }
 
     /** Decides, as the form of a finding says; a page that knows htmx gets the finding's row anew, every other is led back to the desk. */
@@ -184,7 +184,7 @@ public class DeskPages {
             return Response.seeOther(URI.create("/filings/" + id + "?finding=" + finding + "#row-" + finding)).build();
         }
         KeptFiling filing = keeper.filing(id);
-        FilingDecisions decisions = new FilingDecisions(filing, keeper.store());
+        FilingDecisions decisions = shelf.decisions(filing);
         return Response.status(status).entity(Templates.row(line(id, finding, told), id, "").render() + Templates.actions(actions(filing, decisions, decisions.lines(shelf.sheet(filing), ""), true)).render()).build();
     }
 

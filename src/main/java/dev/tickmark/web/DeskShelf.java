@@ -1,8 +1,8 @@
 package dev.tickmark.web;
 
 import dev.tickmark.report.DeskSheet;
-import dev.tickmark.review.Review;
 import dev.tickmark.store.KeptFiling;
+import dev.tickmark.store.KeptFiling.KeptFinding;
 import jakarta.inject.Singleton;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -12,11 +12,19 @@ import java.util.Map;
 @Singleton
 public class DeskShelf {
 
-    private static final int SHEETS = 12;
+    private static final int DESKS = 12;
     private static final long SOURCE_BYTES = 32L * 1024 * 1024;
 
     private final FilingKeeper keeper;
-    private final Map<String, DeskSheet> sheets = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<String, Desk> desks = new LinkedHashMap<>(16, 0.75f, true);
+
+    /** What does not change of a desk: the findings with which the filing was kept, by their names, beside its sheet. */
+    private record Desk(DeskSheet sheet, Map<String, KeptFinding> kept) {
+
+        int bytes() {
+            return sheet.review().file().bytes().length;
+        }
+    }
 
     DeskShelf(FilingKeeper keeper) {
         this.keeper = keeper;
@@ -24,23 +32,31 @@ public class DeskShelf {
 
     /** The desk of a kept filing. */
     DeskSheet sheet(KeptFiling filing) {
-        synchronized (sheets) {
-            DeskSheet sheet = sheets.get(filing.id());
-            if (sheet != null) {
-                return sheet;
-            }
-        }
-        return put(filing.id(), keeper.review(filing));
+        return desk(filing).sheet();
     }
 
-    private DeskSheet put(String id, Review review) {
-        DeskSheet made = DeskSheet.of(review);
-        synchronized (sheets) {
-            sheets.put(id, made);
-            long bytes = sheets.values().stream().mapToLong(sheet -> sheet.review().file().bytes().length).sum();
-            Iterator<DeskSheet> oldest = sheets.values().iterator();
-            while (sheets.size() > 1 && (sheets.size() > SHEETS || bytes > SOURCE_BYTES)) {
-                bytes -= oldest.next().review().file().bytes().length;
+    /** What is decided and said of a kept filing's findings at this moment. */
+    FilingDecisions decisions(KeptFiling filing) {
+        return new FilingDecisions(filing, keeper.store(), desk(filing).kept());
+    }
+
+    private Desk desk(KeptFiling filing) {
+        synchronized (desks) {
+            Desk desk = desks.get(filing.id());
+            if (desk != null) {
+                return desk;
+            }
+        }
+        return put(filing.id(), new Desk(DeskSheet.of(keeper.review(filing)), FilingDecisions.kept(filing, keeper.store())));
+    }
+
+    private Desk put(String id, Desk made) {
+        synchronized (desks) {
+            desks.put(id, made);
+            long bytes = desks.values().stream().mapToLong(Desk::bytes).sum();
+            Iterator<Desk> oldest = desks.values().iterator();
+            while (desks.size() > 1 && (desks.size() > DESKS || bytes > SOURCE_BYTES)) {
+                bytes -= oldest.next().bytes();
                 oldest.remove();
             }
         }

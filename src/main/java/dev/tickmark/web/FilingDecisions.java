@@ -27,14 +27,25 @@ final class FilingDecisions {
     private final Map<String, Decision> decisions;
     private final Map<String, List<Comment>> comments;
     private final Optional<SignOff> signed;
+    private final LocalDate today;
 
     FilingDecisions(KeptFiling filing, ReviewStore store) {
+        this(filing, store, kept(filing, store));
+    }
+
+    FilingDecisions(KeptFiling filing, ReviewStore store, Map<String, KeptFinding> kept) {
         this.filing = filing;
         this.store = store;
-        kept = store.findings(filing.id()).stream().collect(Collectors.toMap(KeptFinding::id, Function.identity()));
+        this.kept = kept;
         decisions = store.decisions().of(filing.id()).stream().collect(Collectors.toMap(Decision::finding, Function.identity()));
         comments = store.decisions().comments(filing.id()).stream().collect(Collectors.groupingBy(Comment::finding));
         signed = store.signOffs().find(filing.id());
+        today = store.decisions().today();
+    }
+
+    /** The findings with which a filing was kept, by their names; they never change. */
+    static Map<String, KeptFinding> kept(KeptFiling filing, ReviewStore store) {
+        return store.findings(filing.id()).stream().collect(Collectors.toMap(KeptFinding::id, Function.identity()));
     }
 
     Optional<SignOff> signed() {
@@ -53,7 +64,7 @@ final class FilingDecisions {
 
     /** What was decided of a finding. */
     DecisionView decision(String finding) {
-        return DecisionView.of(kept.get(finding), Optional.ofNullable(decisions.get(finding)), store.decisions().today());
+        return DecisionView.of(kept.get(finding), Optional.ofNullable(decisions.get(finding)), today);
     }
 
     /** What was said of a finding, in order. */
@@ -63,7 +74,6 @@ final class FilingDecisions {
 
     /** Where each finding stands of which something was decided. What is not closed, such as for want of a second person, suppresses nothing in a report. */
     Map<String, Standing> standings() {
-        LocalDate today = store.decisions().today();
         Map<String, Standing> standings = new HashMap<>();
         decisions.forEach((finding, decision) -> {
             Optional<String> open = decision.openBecause(kept.get(finding), today);

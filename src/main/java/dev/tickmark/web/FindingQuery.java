@@ -59,7 +59,7 @@ public record FindingQuery(String text, String kind, String severity, String dec
     List<FindingList.Line> of(List<FindingList.Line> lines) {
         List<String> words = List.of(text.toLowerCase(Locale.ROOT).split("\\s+"));
         List<FindingList.Line> found = lines.stream().filter(line -> isOr(kind, line.row().kindKey()) && isOr(severity, line.row().severityKey()) && (decision.equals("open") ? !line.decided() : isOr(decision, line.standing())))
-                .filter(line -> text.isEmpty() || words.stream().allMatch(words(line)::contains)).toList();
+                .filter(line -> text.isEmpty() || words.stream().allMatch(line.row().sought()::contains)).toList();
         return switch (sort) {
             case BY_PLACE -> found.stream().sorted(Comparator.comparingLong(line -> line.row().finding().subject().location().order())).toList();
             case BY_RULE -> found.stream().sorted(Comparator.comparing(line -> line.row().finding().rule())).toList();
@@ -69,11 +69,6 @@ public record FindingQuery(String text, String kind, String severity, String dec
 
     private static boolean isOr(String wanted, String own) {
         return wanted.isEmpty() || wanted.equalsIgnoreCase(own);
-    }
-
-    private static String words(FindingList.Line line) {
-        DeskSheet.Row row = line.row();
-        return (row.finding().rule() + ' ' + row.finding().title() + ' ' + row.finding().message() + ' ' + row.rootWords()).toLowerCase(Locale.ROOT);
     }
 
     /** Under which heading a finding comes: the key that gathers, and the words. */

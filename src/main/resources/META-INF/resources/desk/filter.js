@@ -1,18 +1,21 @@
 // The filter of the list. The service says which findings are wanted, in which order and under which headings; the rows are on the page already and only change places.
 const PIECE = 40;
 const ROW = 76;
+const AT_ONCE = 2;
+const idly = window.requestIdleCallback ?? (run => setTimeout(() => run({ timeRemaining: () => 0 })));
 
 export function filter(form, root, base, list) {
   const told = root.querySelector('.shown');
   const groups = root.querySelector('.groups');
   let rows = new Map();
+  let waiting = [];
   let asking = false;
   let again = false;
 
   // What is on the page now stands for what was there before: a decision brings its row anew.
   const gather = from => from.querySelectorAll('.row').forEach(row => rows.set(row.id.slice(4), row));
 
-  async function all(wanted) {
+  async function fetched(wanted) {
     gather(groups);
     if (wanted.every(id => rows.has(id))) return;
     const made = document.createElement('template');
@@ -32,27 +35,50 @@ export function filter(form, root, base, list) {
     return title;
   }
 
-  // Headings and rows in pieces of a few screens each: what is out of sight is not laid out before it comes near.
+  // Headings and rows in pieces of a few screens each: what is out of sight is neither filled nor laid out before the list is drawn.
   function pieces(order) {
     const all = [];
-    let filled = PIECE;
+    let length = PIECE;
     for (const group of order.groups) {
       for (let i = 0; i < group.findings.length; i += PIECE) {
-        const lines = document.createElement('ol');
-        lines.className = 'rows';
-        lines.append(...group.findings.slice(i, i + PIECE).map(id => rows.get(id)).filter(row => row));
-        if (filled + lines.childElementCount > PIECE) {
-          all.push(document.createElement('div'));
-          all.at(-1).className = 'piece';
-          filled = 0;
+        const part = { title: i === 0 && group.title ? group : null, findings: group.findings.slice(i, i + PIECE).filter(id => rows.has(id)), query: order.query };
+        if (length + part.findings.length > PIECE) {
+          all.push({ place: document.createElement('div'), parts: [] });
+          all.at(-1).place.className = 'piece';
+          length = 0;
         }
-        if (i === 0 && group.title) all.at(-1).append(heading(group));
-        all.at(-1).append(lines);
-        filled += lines.childElementCount;
-        all.at(-1).style.containIntrinsicSize = `auto ${filled * ROW}px`;
+        length += part.findings.length;
+        all.at(-1).parts.push(part);
+        all.at(-1).place.style.containIntrinsicSize = `auto ${length * ROW}px`;
       }
     }
     return all;
+  }
+
+  function fill({ place, parts }) {
+    for (const part of parts) {
+      const lines = document.createElement('ol');
+      lines.className = 'rows';
+      for (const id of part.findings) {
+        const row = rows.get(id);
+        row.querySelector('.pick').setAttribute('href', `${base}?finding=${id}${part.query}#row-${id}`);
+        lines.append(row);
+      }
+      if (part.title) place.append(heading(part.title));
+      place.append(lines);
+    }
+  }
+
+  function fillRest() {
+    waiting.splice(0).forEach(fill);
+  }
+
+  function fillMore(left) {
+    do {
+      if (!waiting.length) return;
+      fill(waiting.shift());
+    } while (left.timeRemaining() > 0);
+    idly(fillMore);
   }
 
   function address(asks) {
@@ -65,15 +91,18 @@ export function filter(form, root, base, list) {
     const answer = await fetch(`${base}/order?${asks}`, { headers: { Accept: 'application/json' } });
     if (!answer.ok) throw new Error(answer.status);
     const order = await answer.json();
-    await all(order.groups.flatMap(group => group.findings));
-    const next = document.createDocumentFragment();
-    next.append(...pieces(order));
-    for (const pick of next.querySelectorAll('.pick')) pick.setAttribute('href', `${base}?finding=${pick.dataset.finding}${order.query}#row-${pick.dataset.finding}`);
-    groups.replaceChildren(next);
+    await fetched(order.groups.flatMap(group => group.findings));
+    rows.forEach((row, id) => { if (id !== list.chosen && row.classList.contains('chosen')) list.close(row); });
+    const all = pieces(order);
+    const near = (piece, i) => i < AT_ONCE || piece.parts.some(part => part.findings.includes(list.chosen));
+    all.filter(near).forEach(fill);
+    waiting = all.filter((piece, i) => !near(piece, i));
+    groups.replaceChildren(...all.map(piece => piece.place));
     told.querySelector('span').textContent = `${order.shown} of ${order.all} findings`;
     told.querySelector('a').hidden = !order.filtered;
     address(asks);
-    list.arranged();
+    list.arranged(fillRest);
+    if (waiting.length) idly(fillMore);
   }
 
   // One question at a time; what is chosen meanwhile is asked next.

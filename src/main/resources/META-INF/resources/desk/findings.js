@@ -4,7 +4,12 @@ export function findings(root, base, source) {
   let asked = 0;
   const narrow = matchMedia('(max-width: 900px)');
 
-  const rows = () => [...root.querySelectorAll('.row')];
+  // What the filter has still to fill in.
+  let fillRest = () => {};
+  const rows = () => {
+    fillRest();
+    return [...root.querySelectorAll('.row')];
+  };
   const detail = row => row.querySelector('.detail');
   const places = row => [...detail(row).querySelectorAll('[data-at-place]')];
 
@@ -41,9 +46,10 @@ export function findings(root, base, source) {
   }
 
   async function choose(id, focus = true) {
+    if (!document.getElementById(`row-${id}`)) fillRest();
     const row = document.getElementById(`row-${id}`);
     if (!row) return;
-    rows().filter(other => other !== row && other.classList.contains('chosen')).forEach(close);
+    [...root.querySelectorAll('.row.chosen')].filter(other => other !== row).forEach(close);
     chosen = id;
     row.classList.add('chosen');
     const pick = row.querySelector('.pick');
@@ -117,16 +123,16 @@ export function findings(root, base, source) {
   });
 
   return {
-    choose, move, moveFigure, step,
+    choose, close, move, moveFigure, step,
     get chosen() { return chosen; },
-    // The filter put the rows in another order: what is chosen stays open where it is still there, and a row that was left out while another was chosen is closed.
-    arranged() {
-      rows().filter(row => row.classList.contains('chosen') && row.id !== `row-${chosen}`).forEach(close);
+    // The filter put the rows in another order: what is chosen stays open and in sight where it is still there.
+    arranged(rest) {
+      fillRest = rest;
       if (!narrow.matches) this.row?.scrollIntoView({ block: 'nearest' });
     },
     // Gives the list the focus: the chosen row, or the first where that one is left out.
     back() {
-      const row = this.row ?? rows()[0];
+      const row = this.row ?? root.querySelector('.row');
       if (row) choose(row.id.slice(4));
     },
     get row() { return document.getElementById(`row-${chosen}`); },

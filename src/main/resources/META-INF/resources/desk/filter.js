@@ -2,7 +2,7 @@
 const PIECE = 40;
 const ROW = 76;
 const AT_ONCE = 2;
-const idly = window.requestIdleCallback ?? (run => setTimeout(() => run({ timeRemaining: () => 0 })));
+const idly = window.requestIdleCallback ?? (run => setTimeout(() => run({ timeRemaining: () => 8 })));
 
 export function filter(form, root, base, list) {
   const told = root.querySelector('.shown');
@@ -71,14 +71,13 @@ export function filter(form, root, base, list) {
 
   function fillRest() {
     waiting.splice(0).forEach(fill);
+    groups.removeAttribute('aria-busy');
   }
 
   function fillMore(left) {
-    do {
-      if (!waiting.length) return;
-      fill(waiting.shift());
-    } while (left.timeRemaining() > 0);
-    idly(fillMore);
+    while (waiting.length > 1 && left.timeRemaining() > 0) fill(waiting.shift());
+    if (waiting.length > 1) idly(fillMore);
+    else fillRest();
   }
 
   function address(asks) {
@@ -101,8 +100,9 @@ export function filter(form, root, base, list) {
     told.querySelector('span').textContent = `${order.shown} of ${order.all} findings`;
     told.querySelector('a').hidden = !order.filtered;
     address(asks);
+    groups.setAttribute('aria-busy', 'true');
     list.arranged(fillRest);
-    if (waiting.length) idly(fillMore);
+    idly(fillMore);
   }
 
   // One question at a time; what is chosen meanwhile is asked next.

@@ -293,11 +293,13 @@ class DeskTest {
         for (String asked : List.of("sort=place", "sort=rule", "sort=", "group=kind", "group=root", "group=rule", "group=none", "group=", "severity=high", "kind=risk", "severity=", "kind=")) {
             String[] choice = asked.split("=", -1);
             chosen(choice[0], choice[1]);
+            chromium.until("document.querySelector('.groups[aria-busy]') === null");
             assertThat(chromium.say(ROWS)).as(asked).isEqualTo(rowsWithoutScripts(id));
         }
         chromium.driver.get(at("/filings/" + id + "?kind=risk"));
         chromium.until("document.querySelector('main[data-filing]') !== null && document.readyState === 'complete'");
         chosen("kind", "");
+        chromium.until("document.querySelector('.groups[aria-busy]') === null");
         assertThat(chromium.say(ROWS)).as("a page that was opened with some of its rows").isEqualTo(rowsWithoutScripts(id));
     }
 

@@ -71,17 +71,19 @@ final class EchoRows {
         this.known = known;
     }
 
+    /** The unread pieces of a filing that hold anything that could be a row: looked at once, for a page of one line has all of them in the lines of each table. */
+    static List<Unread> among(List<Unread> unread) {
+        return unread.stream().filter(piece -> piece.location() instanceof TextSpan span && span.end() - span.start() == piece.text().length() && piece.text().indexOf('\n') < 0
+                && EchoReading.of(piece).stream().anyMatch(EchoRows::mayBeRow)).toList();
+    }
+
+    private static boolean mayBeRow(EchoReading reading) {
+        return reading.clean() && !reading.key().isEmpty() && reading.numbers().size() > 1;
+    }
+
     /** The echoes that stand in the lines of a table. */
-    static List<Unread> within(TextSpan first, TextSpan last, List<Unread> unread) {
-        List<Unread> found = new ArrayList<>();
-        for (Unread piece : unread) {
-            boolean plain = piece.location() instanceof TextSpan span && span.line() >= first.line() && span.line() <= last.line()
-                    && span.end() - span.start() == piece.text().length() && piece.text().indexOf('\n') < 0;
-            if (plain) {
-                found.add(piece);
-            }
-        }
-        return found;
+    static List<Unread> within(TextSpan first, TextSpan last, List<Unread> echoes) {
+        return echoes.stream().filter(echo -> echo.location() instanceof TextSpan span && span.line() >= first.line() && span.line() <= last.line()).toList();
     }
 
     /** The rows of the grid, with what the echoes add to them. */
@@ -164,7 +166,7 @@ final class EchoRows {
             List<EchoReading> readings = EchoReading.of(echo);
             for (int i = 0; i < readings.size(); i++) {
                 EchoReading reading = readings.get(i);
-                Map<Column, PrintedNumber> figures = reading.clean() && !reading.key().isEmpty() ? fit(reading) : Map.of();
+                Map<Column, PrintedNumber> figures = mayBeRow(reading) ? fit(reading) : Map.of();
                 if (!figures.isEmpty()) {
                     fitting.put(reading, figures);
                     byCaption.computeIfAbsent(reading.key(), k -> new ArrayList<>()).add(new Printing(readings, i, figures));
@@ -178,9 +180,6 @@ final class EchoRows {
     /** The columns that the numbers of a reading fill; none if they are not as many as these or not of their shape. */
     private Map<Column, PrintedNumber> fit(EchoReading reading) {
         List<PrintedNumber> numbers = reading.numbers();
-        if (numbers.size() < 2) {
-            return Map.of();
-        }
         if (measuredOtherwise.test(reading.caption())) {
             List<Column> filled = numbers.size() == amounts.size() ? amounts : unmarked;
             boolean alike = numbers.stream().noneMatch(PrintedNumber::percent) && numbers.stream().map(PrintedNumber::decimals).distinct().count() == 1;

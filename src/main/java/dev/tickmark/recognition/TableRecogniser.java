@@ -41,7 +41,7 @@ final class TableRecogniser {
         this.tags = tags;
         this.calendar = calendar;
         this.unread = unread;
-        this.echoes = List.copyOf(unread);
+        this.echoes = EchoRows.among(unread);
     }
 
     /** What a table takes from those before it where it states none: units from the last statement, columns from the table it goes on from. */

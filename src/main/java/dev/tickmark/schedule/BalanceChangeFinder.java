@@ -24,8 +24,8 @@ final class BalanceChangeFinder {
     private static final String[][] CHARGES = {{"IMPAIRMENT", "CF_IMPAIRMENT"}, {"STOCK_COMPENSATION", "CF_STOCK_COMPENSATION"}, {"RESTRUCTURING", "CF_RESTRUCTURING"}};
 
     private final List<ColumnFace> balance = new ArrayList<>();
-    private final List<ColumnFace> income = new ArrayList<>();
-    private final List<ColumnFace> cash = new ArrayList<>();
+    private final Flows income = new Flows();
+    private final Flows cash = new Flows();
     private final List<ColumnFace> other = new ArrayList<>();
     private final Movements movements = new Movements();
 
@@ -37,7 +37,7 @@ final class BalanceChangeFinder {
         for (Table table : filing.tables()) {
             for (Column column : table.columns()) {
                 if (column.role() == FactRole.AMOUNT && column.entity().isEmpty()) {
-                    finder.of(table.kind()).add(ColumnFace.of(table, column));
+                    finder.add(table.kind(), ColumnFace.of(table, column));
                 }
             }
         }
@@ -47,23 +47,23 @@ final class BalanceChangeFinder {
         return finder.movements.settled();
     }
 
-    private List<ColumnFace> of(StatementKind kind) {
-        return switch (kind) {
-            case BALANCE_SHEET -> balance;
-            case INCOME_STATEMENT, COMPREHENSIVE_INCOME -> income;
-            case CASH_FLOW -> cash;
-            default -> other;
-        };
+    private void add(StatementKind kind, ColumnFace column) {
+        switch (kind) {
+            case BALANCE_SHEET -> balance.add(column);
+            case INCOME_STATEMENT, COMPREHENSIVE_INCOME -> income.add(column);
+            case CASH_FLOW -> cash.add(column);
+            default -> other.add(column);
+        }
     }
 
     private void balances() {
         for (ColumnFace after : balance) {
             for (ColumnFace before : balance) {
                 if (before.end().isBefore(after.end()) && before.column().uom().equals(after.column().uom())) {
-                    MovementFinder.between(cash, before, after).ifPresent(flow -> {
+                    cash.between(before, after).ifPresent(flow -> {
                         lines(before, after, flow);
                         plant(before, after, flow);
-                        MovementFinder.between(income, before, after).ifPresent(result -> investees(before, after, result, flow));
+                        income.between(before, after).ifPresent(result -> investees(before, after, result, flow));
                     });
                     shares(before, after);
                 }
@@ -101,15 +101,13 @@ final class BalanceChangeFinder {
 
     /** What the income statement alone moves: minority interest, and what is accumulated outside of income. */
     private void shares(ColumnFace before, ColumnFace after) {
-        for (ColumnFace result : income) {
-            if (MovementFinder.between(List.of(result), before, after).isPresent()) {
-                Optional.ofNullable(result.only("OCI")).ifPresent(oci -> move(Identity.ACCUMULATED_OCI, "AOCI", before, after, List.of(Term.plus(oci, "other comprehensive income"))));
-                Optional.ofNullable(result.only("NCI_INCOME")).ifPresent(share -> {
-                    move(Identity.MINORITY, "MINORITY_INTEREST", before, after, List.of(Term.plus(share, "share of result")));
-                    move(Identity.MINORITY, "MINORITY_INTEREST", before, after, List.of(Term.minus(share, "share of result")));
-                });
-            }
-        }
+        income.allBetween(before, after).forEach(result -> {
+            Optional.ofNullable(result.only("OCI")).ifPresent(oci -> move(Identity.ACCUMULATED_OCI, "AOCI", before, after, List.of(Term.plus(oci, "other comprehensive income"))));
+            Optional.ofNullable(result.only("NCI_INCOME")).ifPresent(share -> {
+                move(Identity.MINORITY, "MINORITY_INTEREST", before, after, List.of(Term.plus(share, "share of result")));
+                move(Identity.MINORITY, "MINORITY_INTEREST", before, after, List.of(Term.minus(share, "share of result")));
+            });
+        });
     }
 
     private void move(Identity identity, String concept, ColumnFace before, ColumnFace after, List<Term> flows) {
@@ -124,10 +122,10 @@ final class BalanceChangeFinder {
 
     /** Charges without cash, and purchases of plant, in other tables beside the cash flow statement's lines. */
     private void charges() {
-        List<ColumnFace> elsewhere = new ArrayList<>(income);
+        List<ColumnFace> elsewhere = new ArrayList<>(income.all());
         elsewhere.addAll(other);
         for (ColumnFace here : elsewhere) {
-            for (ColumnFace flow : cash) {
+            for (ColumnFace flow : cash.all()) {
                 if (!here.column().period().isStated() || !here.column().period().equals(flow.column().period()) || !here.column().uom().equals(flow.column().uom())) {
                     continue;
                 }
@@ -152,7 +150,7 @@ final class BalanceChangeFinder {
         for (ColumnFace parts : other) {
             Fact current = parts.only("CURRENT_TAX");
             Fact deferred = parts.only("DEFERRED_TAX");
-            for (ColumnFace result : current == null || deferred == null || parts.has("TAX_PRIOR_YEARS") ? List.<ColumnFace>of() : income) {
+            for (ColumnFace result : current == null || deferred == null || parts.has("TAX_PRIOR_YEARS") ? List.<ColumnFace>of() : income.all()) {
                 Fact expense = result.only("INCOME_TAX");
                 if (expense != null && result.column().period().equals(parts.column().period()) && result.column().uom().equals(parts.column().uom()) && expense.period().isStated()) {
                     movements.add("tax " + expense.table() + " " + current.table(), Identity.TAX_EXPENSE, expense, List.of(Term.plus(current, "current"), Term.plus(deferred, "deferred")));

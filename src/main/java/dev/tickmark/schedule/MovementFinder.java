@@ -1,14 +1,11 @@
 package dev.tickmark.schedule;
 
 import dev.tickmark.statement.Column;
-import dev.tickmark.statement.Duration;
 import dev.tickmark.statement.Fact;
 import dev.tickmark.statement.FactRole;
 import dev.tickmark.statement.Filing;
 import dev.tickmark.statement.StatementKind;
 import dev.tickmark.statement.Table;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +16,8 @@ import java.util.Optional;
 final class MovementFinder {
 
     private final List<ColumnFace> balance = new ArrayList<>();
-    private final List<ColumnFace> income = new ArrayList<>();
-    private final List<ColumnFace> cash = new ArrayList<>();
+    private final Flows income = new Flows();
+    private final Flows cash = new Flows();
     private final Movements movements = new Movements();
 
     private MovementFinder() {
@@ -51,8 +48,8 @@ final class MovementFinder {
         for (ColumnFace after : balance) {
             for (ColumnFace before : balance) {
                 if (before.end().isBefore(after.end()) && before.column().uom().equals(after.column().uom())) {
-                    Optional<ColumnFace> flow = between(cash, before, after);
-                    between(income, before, after).ifPresent(result -> {
+                    Optional<ColumnFace> flow = cash.between(before, after);
+                    income.between(before, after).ifPresent(result -> {
                         retained(before, after, result, flow);
                         flow.ifPresent(f -> equity(before, after, result, f));
                     });
@@ -64,19 +61,6 @@ final class MovementFinder {
                 }
             }
         }
-    }
-
-    static Optional<ColumnFace> between(List<ColumnFace> flows, ColumnFace before, ColumnFace after) {
-        for (ColumnFace flow : flows) {
-            if (flow.column().period() instanceof Duration duration && duration.end().equals(after.end()) && near(before.end(), duration.start().minusDays(1)) && flow.column().uom().equals(after.column().uom())) {
-                return Optional.of(flow);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean near(LocalDate a, LocalDate b) {
-        return Math.abs(ChronoUnit.DAYS.between(a, b)) <= 8 && !a.equals(LocalDate.MIN) && !b.equals(LocalDate.MIN);
     }
 
     /** Retained earnings move by the net result less dividends; where no cash flow statement tells of dividends, by the net result. */
@@ -167,7 +151,7 @@ final class MovementFinder {
             }
             for (Column column : table.columns()) {
                 Fact here = column.role() == FactRole.AMOUNT && column.entity().isEmpty() ? ColumnFace.of(table, column).only("DEPRECIATION_AMORTIZATION") : null;
-                for (ColumnFace flow : cash) {
+                for (ColumnFace flow : cash.all()) {
                     Fact there = flow.only("CF_DEPRECIATION_AMORTIZATION");
                     if (here != null && there != null && here.value().signum() == there.value().signum() && here.period().equals(there.period()) && here.uom().equals(there.uom())) {
                         movements.add("depreciation " + table.number(), Identity.DEPRECIATION, here, List.of(Term.plus(there, "cash flow statement")));
@@ -182,7 +166,7 @@ final class MovementFinder {
         for (Table table : filing.tables()) {
             for (Column column : table.columns()) {
                 Fact here = table.kind() == StatementKind.EQUITY_CHANGES && column.role() == FactRole.AMOUNT ? ColumnFace.of(table, column).only("EQ_NET_INCOME") : null;
-                for (ColumnFace statement : income) {
+                for (ColumnFace statement : income.all()) {
                     for (String concept : List.of("NET_INCOME", "PROFIT_INCLUDING_NCI")) {
                         Fact there = statement.only(concept);
                         if (here != null && there != null && here.period().isStated() && here.period().equals(there.period()) && here.uom().equals(there.uom())) {

@@ -66,7 +66,7 @@ public final class Examiner {
         KieSession session = now.base().newKieSession();
         try {
             session.setGlobal("workpaper", workpaper);
-            told(now.rulebook(), filing, schedule).forEach(session::insert);
+            now.heard(told(now.rulebook(), filing, schedule)).forEach(session::insert);
             session.fireAllRules();
         } finally {
             session.dispose();

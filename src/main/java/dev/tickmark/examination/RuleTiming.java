@@ -1,7 +1,6 @@
 package dev.tickmark.examination;
 
 import dev.tickmark.rulebook.RuleCard;
-import dev.tickmark.rulebook.RuleSource;
 import dev.tickmark.rulebook.Rulebook;
 import dev.tickmark.schedule.Schedule;
 import dev.tickmark.statement.Filing;
@@ -19,7 +18,6 @@ public final class RuleTiming {
 
     private final Rulebook rulebook;
     private final Map<String, CompiledRulebook> alone = new TreeMap<>();
-    private final Map<String, List<Class<?>>> spoken = new TreeMap<>();
 
     private RuleTiming(Rulebook rulebook) {
         this.rulebook = rulebook;
@@ -31,8 +29,6 @@ public final class RuleTiming {
         for (RuleCard card : rulebook.cards()) {
             String text = rulebook.text(card.file()).orElseThrow();
             timing.alone.put(card.code(), RuleCompiler.compile(Rulebook.alone(card.file(), text, rulebook.thresholdTable())));
-            RuleTree tree = RuleTree.of(new RuleSource(card.file(), text));
-            timing.spoken.put(card.code(), tree.patterns().stream().<Class<?>>map(pattern -> Vocabulary.types().getOrDefault(String.valueOf(pattern.getObjectType()), Object.class)).toList());
         }
         return timing;
     }
@@ -42,7 +38,7 @@ public final class RuleTiming {
         Map<String, Long> nanos = new TreeMap<>();
         List<Object> told = Examiner.told(rulebook, filing, schedule);
         alone.forEach((code, compiled) -> {
-            List<Object> heard = told.stream().filter(fact -> spoken.get(code).stream().anyMatch(type -> type.isInstance(fact))).toList();
+            List<Object> heard = compiled.heard(told);
             long least = Long.MAX_VALUE;
             for (int i = 0; i < RUNS; i++) {
                 least = Math.min(least, once(compiled, filing, heard));

@@ -17,7 +17,7 @@ public final class Wordings {
                 UnreadPiece::in, LostCaption::in, BlankGrouping::in, CutShort::in, DisplacedRow::in, NoteAmount::in, CurrencySign::in,
                 BareAmount::in, GuidanceVerdict::in, StaleOutlook::in, UntoldLoss::in, UnquantifiedItem::in, BareComparative::in, Pointer::in,
                 NumberingGap::in, CaptionDrift::in, SeparatorDrift::in, NameDrift::in, FormDrift::in, ClockZone::in, Agreement::in,
-                Weekday::in, SignDrift::in, UnmarkedStatement::in, Reclassification::in, RecordClaim::in, OwnedShare::in, StatedTerm::in,
+                Weekday::in, SignDrift::in, SpareZero::in, LoneNegative::in, UnmarkedStatement::in, Reclassification::in, RecordClaim::in, OwnedShare::in, StatedTerm::in,
                 Restatement::in, CaptionSign::in, MisheadedColumn::in, PartBeyondWhole::in, DilutedAboveBasic::in, RepeatedFlow::in,
                 QuarterName::in, FootnoteMark::in, FlatClaim::in, MainParts::in, Cause::in, RateDay::in, EarlierTranslation::in, SplitHeading::in, PointsAsPercent::in, LeaseGap::in,
                 TopicMention::in, NearMaturity::in, UnbookedImpairment::in,

@@ -53,7 +53,7 @@ final class StructuredForms {
         if (xbrl.isTagged(text) && html.reads(file, source)) {
             return Optional.of(pages(file, source, List.of(List.of(new int[] {0, text.length()})), List.of()));
         }
-        return XML.matcher(text).lookingAt() && xbrl.isInstance(text) ? Optional.of(declared(xbrl.instance(file, source, List.of()), source)) : Optional.empty();
+        return XML.matcher(text).lookingAt() && xbrl.isInstance(text) ? Optional.of(declared(xbrl.instance(file, source, html::page, List.of()), source)) : Optional.empty();
     }
 
     private Document pages(SourceFile file, SourceText source, List<List<int[]>> reports, List<String> beside) {
@@ -107,7 +107,7 @@ final class StructuredForms {
             document = composed(file, tagged, beside);
         } else if (!instances.isEmpty()) {
             SourceFile instance = largest(instances);
-            document = xbrl.instance(instance, SourceText.of(instance), beside);
+            document = xbrl.instance(instance, SourceText.of(instance), html::page, beside);
         } else if (!facts.isEmpty()) {
             SourceFile report = largest(facts);
             document = json.read(report, SourceText.of(report));

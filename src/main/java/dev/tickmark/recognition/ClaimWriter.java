@@ -103,7 +103,7 @@ final class ClaimWriter {
         int from = figure.start();
         int to = figure.end();
         // mark-up between a currency sign and its digits is no part of what is printed
-        if (sentence.excerpt().printed(from, to).indexOf('<') >= 0) {
+        if (sentence.excerpt().isParted(from, to)) {
             while (from < to - 1 && !Character.isDigit(sentence.text().charAt(from))) {
                 from++;
             }

@@ -103,6 +103,9 @@ final class TableRecogniser {
             scale = before.table().get().scale();
             made = columns(section, columns, headings, profiles, tagged, currency, scale, kind);
         }
+        if (!kind.isPrimary() && kind != StatementKind.EQUITY_CHANGES) {
+            made = made.stream().map(column -> measured(column, unit)).toList();
+        }
         boolean goesOn = tagged.all().isEmpty() && section.headings().isEmpty() && before.table().isPresent() && sameColumns(made, before.table().get().columns()) && unit.scale().isEmpty();
         if (goesOn) {
             Table earlier = before.table().get();
@@ -112,6 +115,19 @@ final class TableRecogniser {
         }
         TableRows rows = new TableRows(lexicon, unread, echoes, section, made, kind, number, currency, tagged, unit, profiles);
         return rows.table(lines.isEmpty() ? kind.words() : nearest(lines), scale, firstLocation(section));
+    }
+
+    /** A column whose heading says that it holds no money. */
+    private static Column measured(Column column, UnitLine unit) {
+        if (column.role() != FactRole.AMOUNT) {
+            return column;
+        }
+        return switch (RowMeasure.of(column.heading())) {
+            case SHARES -> new Column(column.index(), column.heading(), column.role(), column.period(), Uom.SHARES, Scale.stated(column.heading()).or(() -> unit.sharesExcepted() ? Optional.empty() : unit.scale()).orElse(0), column.entity());
+            case PER_SHARE -> new Column(column.index(), column.heading(), FactRole.PER_SHARE, column.period(), column.uom().isCurrency() ? Uom.perShare(column.uom().code()) : column.uom(), 0, column.entity());
+            case COUNT -> new Column(column.index(), column.heading(), column.role(), column.period(), Uom.PURE, 0, column.entity());
+            default -> column;
+        };
     }
 
     /** The nearest title line; a Japanese one all in brackets, which tells how figures are shown, with the one above it. */

@@ -285,14 +285,10 @@ final class TableRows {
     private record Place(String text, Location location) {
 
         static Place of(Cell cell, PrintedNumber n) {
-            String printed = cell.excerpt().printed(n.start(), n.end());
-            if (printed.indexOf('<') >= 0) {
-                printed = cell.excerpt().printed(n.coreStart(), n.coreEnd());
-                if (printed.indexOf('<') < 0) {
-                    return new Place(printed, cell.excerpt().location(n.coreStart(), n.coreEnd()));
-                }
-            }
-            return new Place(cell.excerpt().printed(n.start(), n.end()), cell.excerpt().location(n.start(), n.end()));
+            boolean core = cell.excerpt().isParted(n.start(), n.end()) && !cell.excerpt().isParted(n.coreStart(), n.coreEnd());
+            int from = core ? n.coreStart() : n.start();
+            int to = core ? n.coreEnd() : n.end();
+            return new Place(cell.excerpt().printed(from, to), cell.excerpt().location(from, to));
         }
     }
 }

@@ -55,13 +55,14 @@ final class TagTables {
         return Optional.ofNullable(facts.get(figure));
     }
 
-    /** Tables of the tags: the statements that no table of a page is; and, where the pages show less than half of the tags in tables, everything else. */
+    /** Tables of the tags: the statements that no table of a tagged page is; and, where the pages show less than half of the tags in tables, everything else. */
     List<Table> beside(List<Table> shown, TagPlaces places) {
         Set<StatementKind> known = new HashSet<>();
         for (Table table : shown) {
             known.add(table.kind());
             table.rows().forEach(row -> row.facts().forEach(fact -> places.at(fact.location()).ifPresent(figure -> printed.putIfAbsent(figure, fact))));
         }
+        boolean onPages = !printed.isEmpty();
         List<TaggedFigure> distinct = new ArrayList<>();
         Map<String, TaggedFigure> seen = new HashMap<>();
         for (TaggedFigure figure : tagging.figures()) {
@@ -79,8 +80,8 @@ final class TagTables {
         Map<String, String> whole = parts.containsKey(Map.of()) && parts.get(Map.of()).size() * 5 >= distinct.size() ? Map.of()
                 : parts.entrySet().stream().max(Comparator.comparingInt(e -> e.getValue().size())).orElseThrow().getKey();
         List<TaggedFigure> main = parts.remove(whole);
-        if (tagging.outlines().isEmpty() || !shown.isEmpty()) {
-            statements(main, known);
+        if (tagging.outlines().isEmpty() || onPages) {
+            statements(main, onPages ? known : Set.of());
         } else {
             outlined(main);
         }

@@ -1,6 +1,7 @@
 package dev.tickmark.schedule;
 
 import dev.tickmark.amount.Interval;
+import dev.tickmark.amount.Uom;
 import dev.tickmark.source.Prefiltered;
 import dev.tickmark.statement.Fact;
 import dev.tickmark.statement.FactRole;
@@ -30,8 +31,12 @@ final class PerShareFinder {
     private PerShareFinder() {
     }
 
+    /** What the rows of a table are bound by; nothing where columns are of shares and of prices: rows are awards there. */
     static List<Comparison> find(Matrix matrix) {
         List<Comparison> out = new ArrayList<>();
+        if (matrix.table().columns().stream().anyMatch(column -> column.uom().equals(Uom.SHARES) || column.role() == FactRole.PER_SHARE)) {
+            return out;
+        }
         List<Row> perShare = new ArrayList<>();
         List<Row> shares = new ArrayList<>();
         List<Row> results = new ArrayList<>();

@@ -64,6 +64,7 @@ public record Schedule(List<Comparison> comparisons, List<KeyFigure> keyFigures,
         finders.add(() -> ProductFinder.find(filing));
         finders.add(() -> TagAgreement.find(filing));
         finders.add(() -> TagProse.find(filing));
+        finders.add(() -> TagNotes.find(filing));
         finders.add(() -> TagTwice.find(filing));
         finders.add(() -> TagTotals.find(filing));
         finders.add(() -> TagIdentities.find(filing));

@@ -1,5 +1,6 @@
 package dev.tickmark.schedule;
 
+import dev.tickmark.amount.Uom;
 import dev.tickmark.source.Prefiltered;
 import dev.tickmark.statement.Column;
 import dev.tickmark.statement.Fact;
@@ -23,6 +24,7 @@ record TableSums(Table table, Lanes lanes, List<Sum> sums) {
 
     private static final String PER_SHARE = "per share";
     private static final String PERCENTS = "percents";
+    private static final String MONEY = "money";
     private static final Map<String, FactRole> OF_OTHER_ROLES = Map.of(PER_SHARE, FactRole.PER_SHARE, PERCENTS, FactRole.RATIO);
     private static final Prefiltered BEGINS = Prefiltered.compile("(?:sub ?)?totals?\\b|net (?:cash|income|loss|earnings|profit|increase|decrease|change|revenues?|sales|assets|interest|operating)|gross (?:profit|margin)|(?:profit|loss|income|earnings) (?:before|after|for|from)|operating (?:income|profit|loss)|margin\\b|result\\b|balances?\\b|(?:total |shareholders |stockholders |owners |members )equity$|net assets$|non ?gaap\\b|adjusted\\b|free cash flow|(?:adjusted |core )*(?:ffo|affo|fad)\\b|(?:closing|ending) "
             + "|(?:as )?at (?:the )?(?:end|\\d{1,2}|january|february|march|april|may|june|july|august|september|october|november|december)\\b|(?:net )?cash (?:flows? )?(?:generated|provided|used|inflow|outflow)|(?:net )?cash flows? from (?:operating|investing|financing|operations)"
@@ -46,13 +48,14 @@ record TableSums(Table table, Lanes lanes, List<Sum> sums) {
         int blocks = 0;
         Set<Integer> margins = marginWalks(table);
         Map<Integer, Integer> block = new HashMap<>();
+        boolean ofAwards = table.columns().stream().anyMatch(column -> column.uom().equals(Uom.SHARES));
         for (Row row : table.rows()) {
             if (row.isHeading()) {
                 blocks++;
                 continue;
             }
             block.put(row.index(), blocks);
-            groups.computeIfAbsent(margins.contains(row.index()) ? PERCENTS : group(row), g -> new ArrayList<>()).add(row);
+            groups.computeIfAbsent(margins.contains(row.index()) ? PERCENTS : group(row, ofAwards), g -> new ArrayList<>()).add(row);
         }
         List<TableSums> out = new ArrayList<>();
         for (Map.Entry<String, List<Row>> group : groups.entrySet()) {
@@ -64,14 +67,14 @@ record TableSums(Table table, Lanes lanes, List<Sum> sums) {
         return out;
     }
 
-    /** Rows of money add up among themselves, and so do counts and shares; ratios and per-share rows add up to nothing. */
-    private static String group(Row row) {
-        if (row.facts().stream().anyMatch(f -> f.role() == FactRole.AMOUNT && f.uom().isCurrency())) {
-            return "money";
+    /** Rows of money add up among themselves, and so do counts and shares; ratios and per-share rows add up to nothing. Where a column is one of shares, columns say what is counted, and all rows go together. */
+    private static String group(Row row, boolean byColumn) {
+        if (row.facts().stream().anyMatch(f -> f.role() == FactRole.AMOUNT && (byColumn || f.uom().isCurrency()))) {
+            return MONEY;
         }
         for (Fact fact : row.facts()) {
             if (fact.role() == FactRole.AMOUNT || fact.role() == FactRole.TRANSLATION) {
-                return fact.uom().isCurrency() ? "money" : fact.uom().code();
+                return fact.uom().isCurrency() ? MONEY : fact.uom().code();
             }
             if (fact.role() == FactRole.PER_SHARE) {
                 return PER_SHARE;
@@ -80,7 +83,7 @@ record TableSums(Table table, Lanes lanes, List<Sum> sums) {
                 return "";
             }
         }
-        return row.facts().stream().anyMatch(f -> f.role() == FactRole.SHARE || f.role() == FactRole.CHANGE_AMOUNT) ? "money" : "";
+        return row.facts().stream().anyMatch(f -> f.role() == FactRole.SHARE || f.role() == FactRole.CHANGE_AMOUNT) ? MONEY : "";
     }
 
     /** Rows that lead from a margin or rate to the same one adjusted, every one of them a percentage: they add up as the amounts behind them do. */

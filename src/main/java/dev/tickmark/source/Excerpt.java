@@ -11,4 +11,10 @@ public interface Excerpt {
 
     /** What the source itself has at that place. For text and HTML this is exactly the characters of the span. */
     String printed(int from, int to);
+
+    /** Whether the source has mark-up, escaped or not, between these characters: they stand in parts that a page sets apart. */
+    default boolean isParted(int from, int to) {
+        String printed = printed(from, to);
+        return printed.indexOf('<') >= 0 || printed.contains("&lt;");
+    }
 }

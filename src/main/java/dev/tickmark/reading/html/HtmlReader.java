@@ -1,5 +1,6 @@
 package dev.tickmark.reading.html;
 
+import dev.tickmark.reading.Block;
 import dev.tickmark.reading.Document;
 import dev.tickmark.reading.DocumentReader;
 import dev.tickmark.reading.Tagging;
@@ -38,15 +39,30 @@ public final class HtmlReader implements DocumentReader {
 
     /** Reads a file of which the characters are known. */
     public Document read(SourceFile file, SourceText source) {
-        Flow flow = new Flow();
         boolean markdown = form(source.text()) == Form.MARKDOWN;
-        if (markdown) {
-            new MarkdownWalk(source, flow).walk();
-        } else {
-            String page = withoutAttachments(source.text());
-            new PageWalk(source, flow, PageWalk.classes(page)).walk(page, 0);
-        }
-        return new Document(file, "html", source.text().length(), Composition.blocks(Strips.joined(flow.pieces(), new Typesetter(source)), source), Tagging.NONE, List.of(), markdown && hasCells(source.text()));
+        List<Block> blocks = markdown ? markdown(source) : page(source, withoutAttachments(source.text()));
+        return new Document(file, "html", source.text().length(), blocks, Tagging.NONE, List.of(), markdown && hasCells(source.text()));
+    }
+
+    private static List<Block> markdown(SourceText source) {
+        Flow flow = new Flow();
+        new MarkdownWalk(source, flow).walk();
+        return composed(flow, source);
+    }
+
+    /**
+     * What a page shows.
+     *
+     * @param shown the source as mark-up: as many characters as it has, each visible one at its place
+     */
+    public List<Block> page(SourceText source, String shown) {
+        Flow flow = new Flow();
+        new PageWalk(source, shown, flow, PageWalk.classes(shown)).walk(shown, 0);
+        return composed(flow, source);
+    }
+
+    private static List<Block> composed(Flow flow, SourceText source) {
+        return Composition.blocks(Strips.joined(flow.pieces(), new Typesetter(source)), source);
     }
 
     private static boolean looksBinary(byte[] bytes) {

@@ -24,7 +24,7 @@ final class MarkdownWalk {
         this.text = source.text();
         this.quill = new Quill(text);
         this.flow = flow;
-        this.tables = new PageWalk(source, flow, Map.of());
+        this.tables = new PageWalk(source, source.text(), flow, Map.of());
         this.typesetter = new Typesetter(source);
     }
 

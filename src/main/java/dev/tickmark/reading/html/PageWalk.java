@@ -24,7 +24,7 @@ final class PageWalk implements NodeFilter {
     /** SGML tags of a submission that have a line of text and no end tag. */
     private static final Set<String> LABELS = Set.of("type", "sequence", "filename", "description");
 
-    private final SourceText source;
+    private final String shown;
     private final Quill quill;
     private final Typesetter typesetter;
     private final Map<String, Style> styles = new HashMap<>();
@@ -39,9 +39,10 @@ final class PageWalk implements NodeFilter {
     private int base;
     private Element drawn;
 
-    PageWalk(SourceText source, Flow flow, Map<String, String> classes) {
-        this.source = source;
-        this.quill = new Quill(source.text());
+    /** @param shown the source as a page: as many characters as it has, each visible one at its place */
+    PageWalk(SourceText source, String shown, Flow flow, Map<String, String> classes) {
+        this.shown = shown;
+        this.quill = new Quill(shown);
         this.typesetter = new Typesetter(source);
         this.classes = classes;
         flows.push(flow);
@@ -208,11 +209,11 @@ final class PageWalk implements NodeFilter {
             return;
         }
         int at = base + range.startPos();
-        int to = Math.min(source.text().length(), base + range.endPos());
+        int to = Math.min(shown.length(), base + range.endPos());
         while (at < to) {
-            int end = source.text().indexOf('\n', at);
+            int end = shown.indexOf('\n', at);
             int stop = end < 0 || end > to ? to : end;
-            int text = stop > at && source.text().charAt(stop - 1) == '\r' ? stop - 1 : stop;
+            int text = stop > at && shown.charAt(stop - 1) == '\r' ? stop - 1 : stop;
             quill.write(at, text, true, look, flow.ink(false, false));
             if (stop < to) {
                 flow.endParagraph();

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -42,12 +43,17 @@ public final class XbrlReader {
         return text.substring(0, Math.min(text.length(), HEAD));
     }
 
-    /** An instance, with the schemas and linkbases beside it. */
-    public Document instance(SourceFile file, SourceText source, List<String> beside) {
+    /**
+     * An instance, with the schemas and linkbases beside it.
+     *
+     * @param pages reads the notes that it carries as text: the source, and the source as a page
+     */
+    public Document instance(SourceFile file, SourceText source, BiFunction<SourceText, String, List<Block>> pages, List<String> beside) {
         InstanceTags tags = new InstanceTags();
         XmlWalk.walk(source.text(), tags);
         List<TaggedFigure> figures = tags.figures();
-        return new Document(file, "xbrl", source.text().length(), List.of(), tagging(figures, tags.texts(), tags.namespaces(), beside), tags.unread());
+        List<Block> notes = TextBlocks.page(source.text()).map(page -> pages.apply(source, page)).orElse(List.of());
+        return new Document(file, "xbrl", source.text().length(), notes, tagging(figures, tags.texts(), tags.namespaces(), beside), tags.unread());
     }
 
     /**

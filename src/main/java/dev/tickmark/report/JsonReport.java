@@ -46,6 +46,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A review as JSON, as the contract has it. The same review gives the same bytes. */
@@ -63,19 +64,20 @@ public final class JsonReport {
     /** The report with the long parts that were asked for. */
     public static CheckReport of(Review review, Set<Include> include) {
         Coverage coverage = review.coverage();
+        Pen pen = Pen.of(review);
         return new CheckReport(
-                new FilingView(review.file().name(), review.file().sha256(), review.mediaType(), review.document().reader(), review.document().characters(),
+                new FilingView(review.file().name(), review.file().sha256(), review.mediaType(), review.document().reader(), pen.characters().at(review.document().characters()),
                         review.filing().issuer().orElse(null), review.filing().documentDate().map(Object::toString).orElse(null)),
                 new RulebookView(review.rulebook().version(), review.rulebook().cards().size()),
                 new VerdictView(review.verdict().status().name(), review.verdict().highest().map(Enum::name).orElse(null)),
                 new CoverageView(coverage.figures(), coverage.proved(), coverage.provedShare(), coverage.unread(),
                         review.examination().notRun().stream().map(rule -> new NotRunView(rule.rule(), rule.missing())).toList()),
-                review.filing().statements().stream().map(JsonReport::statement).toList(),
-                review.findings().stream().map(finding -> finding(finding, coverage)).toList(),
-                include.contains(Include.FIGURES) ? review.filing().facts().stream().map(fact -> figure(null, fact, coverage)).toList() : null,
+                review.filing().statements().stream().map(table -> statement(table, pen)).toList(),
+                review.findings().stream().map(finding -> finding(finding, pen)).toList(),
+                include.contains(Include.FIGURES) ? review.filing().facts().stream().map(fact -> figure(null, fact, pen)).toList() : null,
                 include.contains(Include.COMPARISONS) ? review.examination().judgements().stream().map(JsonReport::comparison).toList() : null,
                 include.contains(Include.UNREAD) ? review.filing().unread().stream()
-                        .map(unread -> new UnreadView(unread.text(), unread.reason(), place(unread.location()))).toList() : null, review.since().map(since -> prior(since, coverage)).orElse(null));
+                        .map(unread -> new UnreadView(unread.text(), unread.reason(), pen.place(unread.location()))).toList() : null, review.since().map(since -> prior(since, pen)).orElse(null));
     }
 
     /** On one line, for the wire. */
@@ -96,22 +98,44 @@ public final class JsonReport {
         }
     }
 
-    private static PriorView prior(Since since, Coverage coverage) {
+    /** What every figure of a report is written with: how often it was proved, and how its place is counted. */
+    private record Pen(Coverage coverage, CodePoints characters) {
+
+        static Pen of(Review review) {
+            return new Pen(review.coverage(), CodePoints.of(review.document()));
+        }
+
+        PlaceView place(Location location) {
+            if (location instanceof TextSpan span) {
+                return new PlaceView(span.line(), span.column(), characters.at(span.start()), characters.at(span.end()), null, null, null, null, null, null, null, null);
+            }
+            if (location instanceof PageBox box) {
+                return new PlaceView(null, null, null, null, box.page(), points(box.x()), points(box.y()), points(box.width()), points(box.height()), null, null, null);
+            }
+            if (location instanceof SheetCell cell) {
+                return new PlaceView(null, null, null, null, null, null, null, null, null, cell.sheet(), cell.cell(), null);
+            }
+            XmlElement element = (XmlElement) location;
+            return new PlaceView(element.line(), element.column(), null, null, null, null, null, null, null, null, null, element.element());
+        }
+    }
+
+    private static PriorView prior(Since since, Pen pen) {
         List<RefiledView> refiled = since.refiled().stream().flatMap(group -> Stream.concat(Stream.of(group.line()), group.others().stream())
-                .map(pair -> new RefiledView(figure(null, pair.now(), coverage), pair.before().text(), pair.before().value().toPlainString(), decimal(pair.difference()), group.told()))).toList();
+                .map(pair -> new RefiledView(figure(null, pair.now(), pen), pair.before().text(), pair.before().value().toPlainString(), decimal(pair.difference()), group.told()))).toList();
         List<SignalView> signals = since.signals().stream().map(signal -> new SignalView(signal.course().name(), signal.now().map(Finding::id).orElse(null), signal.finding().rule(), signal.finding().title(), signal.finding().kind().name(),
                 signal.now().map(now -> now.severity().name()).orElse(null), signal.before().map(before -> before.severity().name()).orElse(null), signal.before().map(Finding::message).orElse(null))).toList();
         return new PriorView(since.prior().name(), since.prior().sha256(), since.agreeing(), refiled, signals);
     }
 
-    private static StatementView statement(Table table) {
+    private static StatementView statement(Table table, Pen pen) {
         List<PeriodView> periods = table.columns().stream().map(Column::period).filter(Period::isStated).distinct().map(JsonReport::period).toList();
-        return new StatementView(table.kind().name(), table.title(), table.currency().isEmpty() ? null : table.currency(), table.scale(), periods, place(table.location()));
+        return new StatementView(table.kind().name(), table.title(), table.currency().isEmpty() ? null : table.currency(), table.scale(), periods, pen.place(table.location()));
     }
 
-    private static FindingView finding(Finding finding, Coverage coverage) {
+    private static FindingView finding(Finding finding, Pen pen) {
         return new FindingView(finding.id(), finding.rule(), finding.title(), finding.kind().name(), finding.severity().name(), finding.message(),
-                mark(null, finding.subject(), coverage), finding.evidence().stream().map(mark -> mark(mark.role(), mark, coverage)).toList(),
+                mark(null, finding.subject(), pen), finding.evidence().stream().map(mark -> mark(mark.role(), mark, pen)).toList(),
                 finding.calculation().map(JsonReport::calculation).orElse(null), finding.hints(), finding.alsoFails(), finding.references());
     }
 
@@ -126,19 +150,20 @@ public final class JsonReport {
                 working.terms().stream().map(term -> new TermView(term.fact().id(), decimal(term.weight()), term.role())).toList(), working.expression(), interval(working.expected()));
     }
 
-    private static FigureView mark(String role, Mark mark, Coverage coverage) {
-        return mark.figure().map(fact -> figure(role, fact, coverage))
-                .orElseGet(() -> new FigureView(role, null, mark.text(), null, null, null, null, null, null, null, null, null, place(mark.location())));
+    private static FigureView mark(String role, Mark mark, Pen pen) {
+        return mark.figure().map(fact -> figure(role, fact, pen))
+                .orElseGet(() -> new FigureView(role, null, mark.text(), null, null, null, null, null, null, null, null, null, pen.place(mark.location())));
     }
 
-    /** A figure by itself. */
-    public static FigureView figure(Fact fact, Coverage coverage) {
-        return figure(null, fact, coverage);
+    /** Writes figures of a review by themselves. */
+    public static Function<Fact, FigureView> figures(Review review) {
+        Pen pen = Pen.of(review);
+        return fact -> figure(null, fact, pen);
     }
 
-    private static FigureView figure(String role, Fact fact, Coverage coverage) {
+    private static FigureView figure(String role, Fact fact, Pen pen) {
         return new FigureView(role, fact.id(), fact.text(), fact.value().toPlainString(), fact.uomCode(), fact.scale(), fact.decimals(), fact.caption(),
-                fact.concept().isEmpty() ? null : fact.concept(), period(fact.period()), fact.statement().name(), coverage.proofs(fact), place(fact.location()));
+                fact.concept().isEmpty() ? null : fact.concept(), period(fact.period()), fact.statement().name(), pen.coverage().proofs(fact), pen.place(fact.location()));
     }
 
     private static PeriodView period(Period period) {
@@ -146,20 +171,6 @@ public final class JsonReport {
             return new PeriodView(instant.date().toString(), null, null);
         }
         return period instanceof Duration duration ? new PeriodView(null, duration.start().toString(), duration.end().toString()) : null;
-    }
-
-    private static PlaceView place(Location location) {
-        if (location instanceof TextSpan span) {
-            return new PlaceView(span.line(), span.column(), span.start(), span.end(), null, null, null, null, null, null, null, null);
-        }
-        if (location instanceof PageBox box) {
-            return new PlaceView(null, null, null, null, box.page(), points(box.x()), points(box.y()), points(box.width()), points(box.height()), null, null, null);
-        }
-        if (location instanceof SheetCell cell) {
-            return new PlaceView(null, null, null, null, null, null, null, null, null, cell.sheet(), cell.cell(), null);
-        }
-        XmlElement element = (XmlElement) location;
-        return new PlaceView(element.line(), element.column(), null, null, null, null, null, null, null, null, null, element.element());
     }
 
     private static BigDecimal points(int tenths) {

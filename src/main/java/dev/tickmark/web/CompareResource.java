@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import dev.tickmark.report.CheckReport.FigureView;
 import dev.tickmark.report.JsonReport;
 import dev.tickmark.review.Review;
+import dev.tickmark.statement.Fact;
 import dev.tickmark.store.KeptFiling;
 import dev.tickmark.store.VersionComparison;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -61,8 +63,10 @@ public class CompareResource {
         KeptFiling earlier = keeper.filing(other);
         Review after = keeper.review(later);
         Review before = keeper.review(earlier);
+        Function<Fact, FigureView> earlierFigure = JsonReport.figures(before);
+        Function<Fact, FigureView> laterFigure = JsonReport.figures(after);
         VersionComparison compared = keeper.store().compare(earlier, before, later, after);
         return new ComparisonOfFilings(KeptView.of(earlier), KeptView.of(later), compared.findings().stream().map(ChangeView::of).toList(),
-                compared.figures().stream().map(pair -> new ChangedFigureView(JsonReport.figure(pair.earlier(), before.coverage()), JsonReport.figure(pair.later(), after.coverage()))).toList());
+                compared.figures().stream().map(pair -> new ChangedFigureView(earlierFigure.apply(pair.earlier()), laterFigure.apply(pair.later()))).toList());
     }
 }

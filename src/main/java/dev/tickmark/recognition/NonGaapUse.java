@@ -86,6 +86,11 @@ public record NonGaapUse(Use use, boolean answered, Spot at, String meant, List<
         Spot spot() {
             return Spot.of(sentence, hit.from(), to);
         }
+
+        /** Where it begins: what goes on in the next line of a page has a box that begins at the left of both. */
+        long order() {
+            return sentence.excerpt().location(hit.from(), hit.from() + 1).order();
+        }
     }
 
     /** What the text tells, phrase by phrase. */
@@ -235,7 +240,7 @@ public record NonGaapUse(Use use, boolean answered, Spot at, String meant, List<
         }
         List<NonGaapUse> found = new ArrayList<>();
         boolean regulated = reader.american && filing.documentDate().or(() -> latest(filing)).map(day -> !day.isBefore(REGULATION_G)).orElse(false);
-        List<Told> own = reader.told.entrySet().stream().filter(e -> COMPARABLE.containsKey(e.getKey())).flatMap(e -> e.getValue().stream()).sorted(java.util.Comparator.comparingLong(t -> t.spot().location().order())).toList();
+        List<Told> own = reader.told.entrySet().stream().filter(e -> COMPARABLE.containsKey(e.getKey())).flatMap(e -> e.getValue().stream()).sorted(java.util.Comparator.comparingLong(Told::order)).toList();
         boolean reconciled = reader.reconciles || filing.tables().stream().anyMatch(table -> table.kind() == StatementKind.RECONCILIATION || WordRun.folded(table.title()).contains("reconcil") || holdsBoth(table));
         if (!own.isEmpty()) {
             Told first = own.get(0);
@@ -267,7 +272,7 @@ public record NonGaapUse(Use use, boolean answered, Spot at, String meant, List<
             if (!done.add(topic)) {
                 continue;
             }
-            long at = measure.spot().location().order();
+            long at = measure.order();
             Optional<Told> before = first(reader, COMPARABLE.get(topic), 0, at + 1);
             Optional<Told> after = first(reader, COMPARABLE.get(topic), at + 1, Long.MAX_VALUE);
             boolean tabled = filing.tables().stream().anyMatch(table -> table.location().order() < at && holds(table, CONCEPTS.get(topic)));
@@ -285,8 +290,8 @@ public record NonGaapUse(Use use, boolean answered, Spot at, String meant, List<
     }
 
     private static Optional<Told> first(Reader reader, Set<String> topics, long from, long to) {
-        return topics.stream().flatMap(topic -> reader.told.getOrDefault(topic, List.of()).stream()).filter(told -> !told.ahead() && told.spot().location().order() >= from && told.spot().location().order() < to)
-                .min(java.util.Comparator.comparingLong(told -> told.spot().location().order()));
+        return topics.stream().flatMap(topic -> reader.told.getOrDefault(topic, List.of()).stream()).filter(told -> !told.ahead() && told.order() >= from && told.order() < to)
+                .min(java.util.Comparator.comparingLong(Told::order));
     }
 
     private static void growth(Reader reader, List<NonGaapUse> found) {

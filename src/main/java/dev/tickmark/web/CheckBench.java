@@ -53,7 +53,7 @@ public class CheckBench {
 
     private static final Logger LOG = Logger.getLogger(CheckBench.class);
     private static final int WARM_UPS = 40;
-    private static final int IDLE_WARM_UPS = 1_500;
+    private static final int IDLE_WARM_UPS = 5_000;
     private static final Duration QUIET = Duration.ofMillis(200);
     private static final Duration LONGEST_UNQUIET = Duration.ofSeconds(30);
     private static volatile FirstDesk early;

@@ -33,7 +33,7 @@ public interface Settings {
     Duration warmUp();
 
     /** How long it goes on warming itself up once it is ready and while nobody asks for a check, at most. */
-    @WithDefault("120s")
+    @WithDefault("180s")
     Duration idleWarmUp();
 
     /** Where compiled rulebooks are kept between two runs, or {@code off}; where nothing is named, the user's cache directory. The commands of the shell take it as a system property. */

@@ -7,7 +7,6 @@ import dev.tickmark.source.XmlElement;
 import dev.tickmark.statement.Fact;
 import dev.tickmark.statement.FactRole;
 import dev.tickmark.statement.Filing;
-import dev.tickmark.statement.Period;
 import dev.tickmark.statement.Tag;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -16,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Figures of the notes that an instance carries as text, beside the facts of the instance: every amount of a note has a fact of its own (EDGAR Filer Manual, volume II, 6.6.24). Nothing says which; an amount of many digits is known by
+ * Figures of the notes that an instance carries as text, beside the facts of the instance: every amount of a note has a fact of its own (Regulation S-T Rule 405(d)). Nothing says which; an amount of many digits is known by
  * them, a round one where it is written in full and a single concept has it, one of few digits by its time as well. They prove each other where they agree, and nothing is said where no fact has the amount.
  */
 final class TagNotes {
@@ -29,7 +28,6 @@ final class TagNotes {
     private static final int IN_FULL = 5;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private final Map<BigDecimal, List<Fact>> printed = new HashMap<>();
     private final Map<BigDecimal, List<Tag>> tagged = new HashMap<>();
 
     private TagNotes() {
@@ -86,7 +84,7 @@ final class TagNotes {
 
     private static boolean isKnown(Fact fact, Tag tag, boolean alone) {
         if (fact.period().isStated()) {
-            return digits(fact) >= TIMELY && sameTime(fact.period(), tag.period());
+            return digits(fact) >= TIMELY && TagProse.sameTime(fact, tag);
         }
         boolean whole = fact.scale() == 0 && fact.value().precision() - fact.value().scale() >= IN_FULL;
         return fact.role() != FactRole.RATIO && (digits(fact) >= TELLING || whole && alone);
@@ -94,9 +92,5 @@ final class TagNotes {
 
     private static int digits(Fact fact) {
         return fact.value().stripTrailingZeros().precision();
-    }
-
-    private static boolean sameTime(Period one, Period other) {
-        return one.end().equals(other.end()) && (one.isInstant() || other.isInstant() || one.months() == other.months());
     }
 }

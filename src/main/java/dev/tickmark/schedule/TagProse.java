@@ -18,7 +18,7 @@ final class TagProse {
         List<Comparison> out = new ArrayList<>();
         for (Tag tag : filing.tags()) {
             Fact figure = tag.figure();
-            if (tag.onPage() && !figure.isTabular() && !tag.nil() && figure.period().isStated() && sameTime(tag) && TagFigure.value(tag).abs().compareTo(figure.value().abs()) == 0) {
+            if (tag.onPage() && !figure.isTabular() && !tag.nil() && figure.period().isStated() && sameTime(figure, tag) && TagFigure.value(tag).abs().compareTo(figure.value().abs()) == 0) {
                 Fact own = TagFigure.own(tag);
                 Term term = new Term(own, BigDecimal.ZERO, "tag");
                 Interval value = Interval.exactly(figure.value());
@@ -28,8 +28,8 @@ final class TagProse {
         return out;
     }
 
-    private static boolean sameTime(Tag tag) {
-        Fact figure = tag.figure();
+    /** Whether a figure of a stated time and a tag are of one time: they end together, and are as long where both are flows. */
+    static boolean sameTime(Fact figure, Tag tag) {
         return tag.period().end().equals(figure.period().end()) && (tag.period().isInstant() || figure.period().isInstant() || tag.period().months() == figure.period().months());
     }
 }

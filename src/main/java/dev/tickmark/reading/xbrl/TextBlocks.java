@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The notes that an instance carries as text: mark-up, escaped or in CDATA sections, as the content of facts without a unit (EDGAR Filer Manual, volume II, 6.5.26 and 6.6.24). They are laid out as a page of as many characters as the
+ * The notes that an instance carries as text: mark-up, escaped or in CDATA sections, as the content of facts without a unit (Regulation S-T Rule 405(d): every note, policy and table is tagged as a block of text). They are laid out as a page of as many characters as the
  * source has: each character that shows stands at its place, and what an escape takes more than what it stands for is filled up with characters that no page shows.
  */
 final class TextBlocks {
